@@ -1,0 +1,139 @@
+import type { KeyObject } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Connection } from 'mongoose';
+import { ServiceError } from './errors.ts';
+import { createLog, type Log } from './log.ts';
+import { maskErrors } from './maskErrors.ts';
+import { ensureIndexes } from './mongo.ts';
+import { type ForwardedIdentity, requestVerifier } from './signature.ts';
+import { type Agency, type AgencyContext, agencySchema } from './subgraph.ts';
+
+export interface AgencyServerOptions {
+  readonly port: number;
+  readonly host: string;
+  /** An open connection to the agency's database; the server closes it when it stops. */
+  readonly connection: Connection;
+  /** The public half of the key that the gateway signs with. */
+  readonly gatewayKey: KeyObject;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The most that one request to an agency may weigh: some thousand representations. */
+const largestBody = 1_000_000;
+
+/**
+ * Runs an agency: makes the indexes of its database, and answers the gateway at `/graphql`. A request without
+ * the gateway's valid signature gets 401, whatever it asks for. `/health/live` and `/health/ready` answer anybody and
+ * tell nothing else.
+ */
+export async function startAgencyServer<Models, Loaders>(
+  agency: Agency<Models, Loaders>,
+  options: AgencyServerOptions,
+): Promise<RunningServer> {
+  const log = createLog(agency.name);
+  const { connection } = options;
+  const models = agency.models(connection);
+  await ensureIndexes(connection);
+
+  const apollo = await startApollo<AgencyContext<Loaders>>(agency, log);
+  const verify = requestVerifier(options.gatewayKey, agency.name);
+  const http = Fastify({ bodyLimit: largestBody });
+  answerHealth(http, () => connection.readyState === 1);
+  acceptSignedJsonOnly(http, verify);
+  http.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const { principal, purpose } = identityOf(request);
+        const now = new Date();
+        return { principal, purpose, now, loaders: agency.loaders({ models, principal, now }) };
+      },
+    }),
+  );
+
+  const url = `${await http.listen({ port: options.port, host: options.host })}/graphql`;
+  log.info({ url }, 'ready');
+  return {
+    url,
+    async stop() {
+      await http.close();
+      await apollo.stop();
+      await connection.close();
+    },
+  };
+}
+
+async function startApollo<Context extends object>(
+  agency: Parameters<typeof agencySchema>[0],
+  log: Log,
+): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema: agencySchema(agency),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    formatError: maskErrors(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function answerHealth(http: FastifyInstance, isReady: () => boolean): void {
+  http.get('/health/live', async () => ({ status: 'live' }));
+  http.get('/health/ready', async (_request, reply) =>
+    isReady() ? { status: 'ready' } : reply.status(503).send({ status: 'not ready' }),
+  );
+}
+
+const identities = new WeakMap<object, ForwardedIdentity>();
+
+function identityOf(request: FastifyRequest): ForwardedIdentity {
+  const identity = identities.get(request);
+  if (!identity) throw new Error('A request passed without its identity being verified.');
+  return identity;
+}
+
+function acceptSignedJsonOnly(http: FastifyInstance, verify: ReturnType<typeof requestVerifier>): void {
+  http.removeAllContentTypeParsers();
+  // The signature covers the bytes that came, so it is checked before they are read as JSON.
+  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      identities.set(request, verify({ path: request.url, body: body as Buffer, headers: request.headers }));
+      done(null, JSON.parse(body.toString()));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  http.setErrorHandler((error, _request, reply) => {
+    const refusal = refusalOf(error);
+    return reply
+      .status(refusal.status)
+      .send({ errors: [{ message: refusal.message, extensions: { code: refusal.code } }] });
+  });
+}
+
+function refusalOf(error: unknown): { status: number; code: string; message: string } {
+  if (error instanceof ServiceError) return { status: 401, code: 'UNAUTHENTICATED', message: error.message };
+  const status = (error as { statusCode?: number }).statusCode ?? 400;
+  return { status, code: 'BAD_USER_INPUT', message: 'The request could not be read.' };
+}

@@ -1,0 +1,60 @@
+import { GraphQLError } from 'graphql';
+
+/** The closed list of error codes. Each has an entry in docs/errors.md; a test keeps the two equal. */
+export const errorCodes = [
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'INTERNAL_SERVER_ERROR',
+  'METHOD_NOT_ALLOWED',
+  'NOT_FOUND',
+  'REQUEST_TOO_LARGE',
+  'SUBGRAPH_INVALID_RESPONSE',
+  'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_UNAVAILABLE',
+  'UNAUTHENTICATED',
+  'UNSUPPORTED_MEDIA_TYPE',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A refusal that is part of the interface: a code from the list and words for the citizen. */
+export class ServiceError extends GraphQLError {
+  override readonly name = 'ServiceError';
+
+  constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...extensions, code } });
+  }
+}
+
+/** What was sent cannot be right. `field` names the argument or input field, so that a form can point at it. */
+export function badInput(message: string, field?: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', message, field === undefined ? {} : { field });
+}
+
+/** Nobody is signed in, and the answer is not for everybody. */
+export function unauthenticated(message = 'Please sign in first.'): ServiceError {
+  return new ServiceError('UNAUTHENTICATED', message);
+}
+
+/** Somebody is signed in who may not do this. For a single record prefer `null`: not allowed looks like not found. */
+export function forbidden(message = 'You may not see or do this.'): ServiceError {
+  return new ServiceError('FORBIDDEN', message);
+}
+
+/** The record does not exist, or the caller may not know that it does. */
+export function notFound(message: string): ServiceError {
+  return new ServiceError('NOT_FOUND', message);
+}
+
+/** Somebody else was first, or the state of the record does not allow it any more. */
+export function conflict(message: string): ServiceError {
+  return new ServiceError('CONFLICT', message);
+}
+
+/** True for a code of the closed list. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return errorCodes.some((known) => known === code);
+}

@@ -1,0 +1,44 @@
+import mongoose, { type Connection, type Model } from 'mongoose';
+import { z } from 'zod';
+import { setting, settingPrefix } from './setting.ts';
+
+/** The models of one agency, by name. */
+export type Models = Readonly<Record<string, Model<never>>>;
+
+/**
+ * The address of an agency's own database: `<AGENCY>_MONGODB_URI` when given, else the database named like the agency
+ * on `MONGODB_URI`.
+ */
+export function agencyDatabase(agency: string): { uri: string; database: string } {
+  const own = setting(`${settingPrefix(agency)}_MONGODB_URI`, z.string().optional());
+  const prefix = setting('MONGODB_DATABASE_PREFIX', z.string().default('mpp_'));
+  return { uri: own ?? setting('MONGODB_URI', z.string()), database: prefix + agency.replaceAll('-', '_') };
+}
+
+/**
+ * Connects to one database, with every write acknowledged by the majority and journalled, and every read from the
+ * primary: said here, so that no server's default decides whether an acknowledged application can be lost.
+ */
+export async function connect(address: { uri: string; database: string }): Promise<Connection> {
+  const connection = mongoose.createConnection(address.uri, {
+    dbName: address.database,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    serverSelectionTimeoutMS: 5_000,
+    maxPoolSize: 20,
+    readPreference: 'primary',
+    writeConcern: { w: 'majority', journal: true },
+    monitorCommands: true,
+  });
+  return connection.asPromise();
+}
+
+/** Makes every index that the models of a connection declare. Run once at start, before the first request. */
+export async function ensureIndexes(connection: Connection): Promise<void> {
+  for (const name of connection.modelNames()) {
+    const model = connection.model(name);
+    await model.createCollection();
+    await model.createIndexes();
+  }
+}

@@ -1,0 +1,69 @@
+import type { AnnouncedStep } from '../application/announcement.ts';
+import {
+  type ApplicationStatus,
+  type ClockStart,
+  type LifecycleEvent,
+  lifecycle,
+  mayHappen,
+  slaEffect,
+} from '../application/lifecycle.ts';
+import type { Random } from './random.ts';
+
+const toVerification = ['SUBMIT', 'TAKE_UP', 'ACCEPT_DOCUMENTS'] as const;
+const toApproval = [...toVerification, 'RECOMMEND'] as const;
+const toIssue = [...toApproval, 'APPROVE', 'ISSUE'] as const;
+
+/** One usual way to each status. */
+export const wayTo: Readonly<Record<ApplicationStatus, readonly LifecycleEvent[]>> = {
+  DRAFT: ['SAVE'],
+  SUBMITTED: ['SUBMIT'],
+  AWAITING_PAYMENT: ['SUBMIT', 'FEE_DUE'],
+  DOCUMENT_CHECK: ['SUBMIT', 'TAKE_UP'],
+  RETURNED: [...toVerification, 'RETURN_FOR_CORRECTION'],
+  VERIFICATION: toVerification,
+  FIELD_INSPECTION: [...toVerification, 'SEND_TO_INSPECTION'],
+  AWAITING_APPROVAL: toApproval,
+  APPROVED: [...toApproval, 'APPROVE'],
+  AUTO_APPROVED: [...toVerification, 'APPROVE_BY_SILENCE'],
+  ISSUED: toIssue,
+  COMPLETED: [...toIssue, 'COMPLETE'],
+  REJECTED: [...toVerification, 'REJECT'],
+  WITHDRAWN: ['SUBMIT', 'WITHDRAW'],
+  EXPIRED: ['SUBMIT', 'FEE_DUE', 'BILLING_LAPSED'],
+};
+
+/**
+ * Makes the history of a sandbox application: one step per event, spread over the time from `startedAt` to `now`.
+ *
+ * @throws Error when the lifecycle does not allow the events in this order
+ */
+export function journey(story: {
+  readonly events: readonly LifecycleEvent[];
+  readonly startedAt: Date;
+  readonly now: Date;
+  readonly clockStart: ClockStart;
+  readonly random: Random;
+  /** The length of an ordinary step in hours. */
+  readonly hoursPerStep?: number;
+  readonly notes?: Partial<Record<LifecycleEvent, string>>;
+}): AnnouncedStep[] {
+  const longest = (story.now.getTime() - story.startedAt.getTime()) / Math.max(1, story.events.length);
+  let status: ApplicationStatus | null = null;
+  let at = story.startedAt.getTime();
+  return story.events.map((event, index) => {
+    if (!mayHappen(event, status)) throw new Error(`${event} may not happen in the state ${status}.`);
+    const from = status;
+    status = lifecycle[event].to;
+    if (index > 0) at += Math.min(longest, (story.hoursPerStep ?? 20) * 3_600_000) * (0.5 + story.random.next() / 2);
+    const note = story.notes?.[event];
+    return {
+      sequence: index + 1,
+      at: new Date(at),
+      from,
+      to: status,
+      actor: lifecycle[event].actor,
+      ...(note === undefined ? {} : { note }),
+      slaEffect: slaEffect(event, story.clockStart),
+    };
+  });
+}

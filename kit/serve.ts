@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type RunningServer, startAgencyServer } from './agencyServer.ts';
+import { agencyDatabase, connect } from './mongo.ts';
+import { setting } from './setting.ts';
+import { publicKeyFrom } from './signature.ts';
+import type { Agency } from './subgraph.ts';
+
+/**
+ * Runs an agency as a process of its own, by the settings `PORT`, `HOST`, `MONGODB_URI` (or `<AGENCY>_MONGODB_URI`) and
+ * `GATEWAY_PUBLIC_KEY`. Stops cleanly on SIGTERM and SIGINT.
+ */
+export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
+  const server = await startAgencyServer(agency, {
+    port: setting('PORT', z.coerce.number().int()),
+    host: setting('HOST', z.string().default('127.0.0.1')),
+    connection: await connect(agencyDatabase(agency.name)),
+    gatewayKey: publicKeyFrom(setting('GATEWAY_PUBLIC_KEY', z.string())),
+  });
+  stopOnSignal(server);
+  return server;
+}
+
+/** Stops a server on SIGTERM or SIGINT, then lets the process end. */
+export function stopOnSignal(server: Pick<RunningServer, 'stop'>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { type GraphQLSchema, parse } from 'graphql';
+import type { Connection } from 'mongoose';
+import { enforceAccessRules } from './access.ts';
+import type { Principal } from './principal.ts';
+import { scalars } from './scalars/scalars.ts';
+
+/** What every resolver of an agency is given. */
+export interface AgencyContext<Loaders> {
+  /** Who asks, as the gateway signed it. */
+  readonly principal: Principal;
+  /** Why an officer asks, where the officer said so. */
+  readonly purpose: string | undefined;
+  readonly loaders: Loaders;
+  /** The time of this request, the same for all its fields. */
+  readonly now: Date;
+}
+
+/** What loaders are made from, once per request. */
+export interface LoaderRequest<Models> {
+  readonly models: Models;
+  readonly principal: Principal;
+  readonly now: Date;
+}
+
+/** An agency: its parts joined. Making one starts nothing. */
+export interface Agency<Models, Loaders> {
+  /** The name of its folder. */
+  readonly name: string;
+  /** The text of its schema.graphql. */
+  readonly schema: string;
+  readonly models: (connection: Connection) => Models;
+  readonly loaders: (request: LoaderRequest<Models>) => Loaders;
+  readonly resolvers: object;
+}
+
+/** Names the parts of an agency; see subgraphs/<agency>/subgraph.ts. */
+export function defineAgency<Models, Loaders>(agency: Agency<Models, Loaders>): Agency<Models, Loaders> {
+  return agency;
+}
+
+/** Reads the schema.graphql that lies beside an agency's subgraph.ts: `schemaBeside(import.meta.url)`. */
+export function schemaBeside(moduleUrl: string): string {
+  return readFileSync(new URL('./schema.graphql', moduleUrl), 'utf8');
+}
+
+const sharedSchema = readFileSync(new URL('../schema/shared.graphql', import.meta.url), 'utf8');
+
+/** The whole text of an agency's schema: what all agencies share, then its own. */
+export function fullSchemaText(ownSchema: string): string {
+  return `${sharedSchema}\n${ownSchema}`;
+}
+
+/** The executable schema of an agency, with its access rules in force. */
+export function agencySchema(agency: Pick<Agency<never, never>, 'schema' | 'resolvers'>): GraphQLSchema {
+  const resolvers = { ...scalars, ...agency.resolvers } as GraphQLResolverMap<unknown>;
+  return enforceAccessRules(buildSubgraphSchema([{ typeDefs: parse(fullSchemaText(agency.schema)), resolvers }]));
+}

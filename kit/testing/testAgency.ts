@@ -1,0 +1,75 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { startAgencyServer } from '../agencyServer.ts';
+import { anonymous, type Principal } from '../principal.ts';
+import { signRequest } from '../signature.ts';
+import type { Agency } from '../subgraph.ts';
+import { emptyDatabase } from './database.ts';
+
+export interface TestAnswer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  /** The database commands that this one question cost, such as `find citizens`. */
+  readonly commands: readonly string[];
+}
+
+export interface TestAgency {
+  readonly url: string;
+  readonly connection: Connection;
+  readonly gatewayKey: KeyObject;
+  /** Asks as the gateway would, for this principal (nobody when left out). */
+  ask(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<TestAnswer>;
+  /** Asks `_entities` for representations, with a selection such as `... on Citizen { businesses { nib } }`. */
+  entities(representations: readonly object[], selection: string, principal?: Principal): Promise<TestAnswer>;
+  stop(): Promise<void>;
+}
+
+/** Starts an agency on a free port with an empty database and a gateway key of its own. */
+export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<TestAgency> {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const connection = await emptyDatabase(agency.name);
+  const commands = countCommands(connection);
+  const server = await startAgencyServer(agency, { port: 0, host: '127.0.0.1', connection, gatewayKey: publicKey });
+
+  const ask: TestAgency['ask'] = async (query, variables = {}, principal = anonymous) => {
+    const body = JSON.stringify({ query, variables });
+    const identity = { principal, requestId: 'test', ...(principal.kind === 'officer' ? { purpose: 'a test' } : {}) };
+    const signed = signRequest(privateKey, { agency: agency.name, path: '/graphql', body, identity });
+    commands.length = 0;
+    const response = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...signed },
+      body,
+    });
+    const answer = (await response.json()) as { data?: unknown; errors?: TestAnswer['errors'] };
+    return { status: response.status, data: answer.data, errors: answer.errors ?? [], commands: [...commands] };
+  };
+
+  return {
+    url: server.url,
+    connection,
+    gatewayKey: privateKey,
+    ask,
+    entities: (representations, selection, principal) =>
+      ask(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
+        { representations },
+        principal,
+      ),
+    async stop() {
+      await connection.dropDatabase();
+      await server.stop();
+    },
+  };
+}
+
+function countCommands(connection: Connection): string[] {
+  const commands: string[] = [];
+  connection.getClient().on('commandStarted', ({ commandName, command }) => {
+    if (!['endSessions', 'hello', 'ping'].includes(commandName)) {
+      commands.push(`${commandName} ${String(command[commandName])}`);
+    }
+  });
+  return commands;
+}
