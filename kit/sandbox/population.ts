@@ -26,6 +26,10 @@ export interface SyntheticPerson {
   readonly occupationCode: string;
   readonly relationship: 'HEAD' | 'HUSBAND' | 'WIFE' | 'CHILD';
   readonly deceased: boolean;
+  /** The business number, for one who owns a business. */
+  readonly nib: string | null;
+  /** The opaque id at the tax agency, for one who is registered there. */
+  readonly taxpayerId: string | null;
 }
 
 /** People on one family card. */
@@ -41,6 +45,7 @@ export interface SyntheticHousehold {
 }
 
 const adultOccupations = ['5', '9', '11', '15', '19', '65', '72', '73', '74', '84', '88', '89'] as const;
+const castOwners: readonly CitizenSlug[] = ['food-seller', 'investor', 'late-filer'];
 const streets = ['Melati', 'Kenanga', 'Diponegoro', 'Merdeka', 'Sudirman', 'Anggrek', 'Cempaka', 'Pahlawan'] as const;
 
 /**
@@ -177,10 +182,14 @@ function person(facts: {
 }): SyntheticPerson {
   const { random, place, sex } = facts;
   const birthDate = dayOf(daysBefore(facts.today, facts.age * 365.25 + random.whole(1, 360)));
+  const id = opaqueId('ctz', ...facts.name);
+  const persona = facts.persona ?? null;
+  const heads = facts.age >= 21 && facts.relationship === 'HEAD' && !facts.deceased;
+  const ownsBusiness = persona ? castOwners.includes(persona) : heads && new Random(`business ${id}`).chance(0.2);
   return {
-    id: opaqueId('ctz', ...facts.name),
+    id,
     nik: facts.numbers.nik(place, birthDate, sex),
-    persona: facts.persona ?? null,
+    persona,
     fullName: facts.fullName ?? 'Tanpa Nama',
     sex,
     birthDate,
@@ -188,6 +197,8 @@ function person(facts: {
     occupationCode: facts.occupationCode ?? random.pick(adultOccupations),
     relationship: facts.relationship ?? 'HEAD',
     deceased: facts.deceased ?? false,
+    nib: ownsBusiness ? `9${new Random(`nib ${id}`).digits(12)}` : null,
+    taxpayerId: persona || heads ? opaqueId('tax', id) : null,
   };
 }
 

@@ -23,6 +23,8 @@ class CitizenBuilder {
     occupationCode: '15',
     relationship: 'HEAD',
     deceased: false,
+    nib: null,
+    taxpayerId: null,
   };
   private regency = '35.10';
 
