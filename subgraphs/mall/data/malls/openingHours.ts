@@ -1,6 +1,6 @@
 import type { OpeningHoursFact } from '../types.ts';
 
-/** The three weekly timetables the malls keep, in local time. */
+/** The weekly timetables the malls keep, in local time. */
 export const weekdayHours = [
   { day: 'MONDAY', opens: '08:00', closes: '15:00' },
   { day: 'TUESDAY', opens: '08:00', closes: '15:00' },
@@ -20,4 +20,12 @@ export const longWeekdayHours = [
 export const sixDayHours = [
   ...weekdayHours,
   { day: 'SATURDAY', opens: '08:00', closes: '12:00' },
+] as const satisfies readonly OpeningHoursFact[];
+
+export const jakartaHours = [
+  { day: 'MONDAY', opens: '07:30', closes: '16:00' },
+  { day: 'TUESDAY', opens: '07:30', closes: '16:00' },
+  { day: 'WEDNESDAY', opens: '07:30', closes: '16:00' },
+  { day: 'THURSDAY', opens: '07:30', closes: '16:00' },
+  { day: 'FRIDAY', opens: '07:30', closes: '16:00' },
 ] as const satisfies readonly OpeningHoursFact[];

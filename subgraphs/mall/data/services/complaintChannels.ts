@@ -1,4 +1,4 @@
-/** Where a citizen complains: the national channel and the mall's desk always, the agency's own channel where it has one. */
+/** Where a citizen complains: the national channel and the mall's desk always, and the agency's own where it has one. */
 const everywhere = ['SP4N-LAPOR! (www.lapor.go.id)', 'Meja pengaduan Mal Pelayanan Publik'] as const;
 
 export const regionalComplaints = [...everywhere, 'Kotak saran dan kanal pengaduan perangkat daerah'] as const;

@@ -154,7 +154,8 @@ export const licensingServices = [
       legalBasis: riskBased,
       validFrom: '2025-06-05',
     },
-    source: 'PP 28/2025 as told by jakarta365.net, legalitasku.com, getpost.id; goukm.id (risiko menengah tinggi)',
+    source:
+      'PP 28/2025 as told by jakarta365.net, legalitasku.com, getpost.id; dpm-ptsp.gorontalokab.go.id (fiktif positif)',
     sample: ['procedure.hours', 'requirements', 'workingDays'],
   },
   {
@@ -203,7 +204,8 @@ export const licensingServices = [
       legalBasis: riskBased,
       validFrom: '2025-06-05',
     },
-    source: 'PP 28/2025 as told by jakarta365.net, legalitasku.com, getpost.id; sahindonesia (risiko tinggi)',
+    source:
+      'PP 28/2025 as told by jakarta365.net, legalitasku.com, getpost.id; dpm-ptsp.gorontalokab.go.id (fiktif positif)',
     sample: ['procedure.hours', 'requirements', 'workingDays', 'fee'],
   },
   {
@@ -239,7 +241,7 @@ export const licensingServices = [
       validFrom: '2025-06-05',
     },
     source: 'PP 28/2025 as told by jakarta365.net, legalitasku.com, getpost.id',
-    sample: ['procedure.hours', 'requirements', 'workingDays', 'fee'],
+    sample: ['procedure.hours', 'requirements', 'workingDays', 'silentApproval', 'fee'],
   },
   {
     code: 'LICENSING-HEALTH-PRACTICE',

@@ -16,6 +16,13 @@ export const atTheCounter = [
   { order: 3, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
 ] as const satisfies readonly ProcedureStepFact[];
 
+export const paidAtTheCounter = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'AWAITING_PAYMENT', actor: 'APPLICANT', hours: null },
+  { order: 3, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 2 },
+  { order: 4, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
 export const checkedInOneDay = [
   { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
   { order: 2, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 1 },
@@ -38,6 +45,67 @@ export const checkedInFiveDays = [
   { order: 3, state: 'VERIFICATION', actor: 'VERIFIER', hours: 14 },
   { order: 4, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 10 },
   { order: 5, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const checkedInSevenDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 7 },
+  { order: 3, state: 'VERIFICATION', actor: 'VERIFIER', hours: 21 },
+  { order: 4, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 14 },
+  { order: 5, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const checkedInFourteenDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 14 },
+  { order: 3, state: 'VERIFICATION', actor: 'VERIFIER', hours: 49 },
+  { order: 4, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 21 },
+  { order: 5, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const paidAndCheckedInOneDay = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'AWAITING_PAYMENT', actor: 'APPLICANT', hours: null },
+  { order: 3, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 1 },
+  { order: 4, state: 'VERIFICATION', actor: 'VERIFIER', hours: 2 },
+  { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 2 },
+  { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const paidAndCheckedInThreeDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'AWAITING_PAYMENT', actor: 'APPLICANT', hours: null },
+  { order: 3, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 3 },
+  { order: 4, state: 'VERIFICATION', actor: 'VERIFIER', hours: 8 },
+  { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 7 },
+  { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const paidAndCheckedInFiveDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'AWAITING_PAYMENT', actor: 'APPLICANT', hours: null },
+  { order: 3, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 7 },
+  { order: 4, state: 'VERIFICATION', actor: 'VERIFIER', hours: 14 },
+  { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 10 },
+  { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const paidAndCheckedInTenDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'AWAITING_PAYMENT', actor: 'APPLICANT', hours: null },
+  { order: 3, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 7 },
+  { order: 4, state: 'VERIFICATION', actor: 'VERIFIER', hours: 35 },
+  { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 21 },
+  { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const inspectedInFiveDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 3 },
+  { order: 3, state: 'VERIFICATION', actor: 'VERIFIER', hours: 7 },
+  { order: 4, state: 'FIELD_INSPECTION', actor: 'INSPECTOR', hours: 14 },
+  { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 7 },
+  { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
 ] as const satisfies readonly ProcedureStepFact[];
 
 export const inspectedInTenDays = [
@@ -72,6 +140,15 @@ export const inspectedInTwentyFiveDays = [
   { order: 2, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 14 },
   { order: 3, state: 'VERIFICATION', actor: 'VERIFIER', hours: 63 },
   { order: 4, state: 'FIELD_INSPECTION', actor: 'INSPECTOR', hours: 63 },
+  { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 28 },
+  { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
+] as const satisfies readonly ProcedureStepFact[];
+
+export const inspectedInTwentyEightDays = [
+  { order: 1, state: 'SUBMITTED', actor: 'APPLICANT', hours: null },
+  { order: 2, state: 'DOCUMENT_CHECK', actor: 'OFFICER', hours: 14 },
+  { order: 3, state: 'VERIFICATION', actor: 'VERIFIER', hours: 63 },
+  { order: 4, state: 'FIELD_INSPECTION', actor: 'INSPECTOR', hours: 77 },
   { order: 5, state: 'AWAITING_APPROVAL', actor: 'APPROVER', hours: 28 },
   { order: 6, state: 'ISSUED', actor: 'SYSTEM', hours: 1 },
 ] as const satisfies readonly ProcedureStepFact[];
