@@ -6,25 +6,27 @@ import { maskPersonalNumbers } from './personalNumbers.ts';
 
 /**
  * Makes the last step of an answer: what was meant for people passes, with its code from the closed list; anything else
- * becomes INTERNAL_SERVER_ERROR and goes to the log, so that no database text or stack reaches a client.
+ * becomes INTERNAL_SERVER_ERROR and goes to the log, so that no database text, address or stack reaches a client. No
+ * personal number stands in any message.
+ *
+ * @param shown the extensions that a client may see beside the code
  */
-export function maskErrors(log: Log) {
+export function maskErrors(log: Log, shown: readonly string[] = ['field']) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const refusal = refusalWithin(error);
-    if (refusal) {
-      return { ...formatted, message: maskPersonalNumbers(refusal.message), extensions: { ...refusal.extensions } };
-    }
-    const code = knownCode(formatted.extensions?.code);
-    if (code) return { ...formatted, message: maskPersonalNumbers(formatted.message), extensions: { code } };
-    log.error(
-      { err: unwrapResolverError(error), path: formatted.path },
-      'An unexpected error was hidden from the client',
-    );
-    const { message, ...where } = formatted;
+    const { message, extensions = {} } = refusal ?? formatted;
+    const code = knownCode(extensions.code);
+    if (!code) log.error({ err: unwrapResolverError(error), path: formatted.path }, 'An unexpected error was hidden');
+
+    const { locations, path } = formatted;
     return {
-      ...where,
-      message: 'Something went wrong on our side. Please try again later.',
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      message: code ? maskPersonalNumbers(message) : 'Something went wrong on our side. Please try again later.',
+      ...(locations ? { locations } : {}),
+      ...(path ? { path } : {}),
+      extensions: {
+        code: code ?? 'INTERNAL_SERVER_ERROR',
+        ...Object.fromEntries(Object.entries(extensions).filter(([name]) => shown.includes(name))),
+      },
     };
   };
 }

@@ -24,3 +24,8 @@ export function setting<Type extends z.ZodType>(name: string, type: Type): z.out
 export function settingPrefix(agency: string): string {
   return agency.toUpperCase().replaceAll('-', '_');
 }
+
+/** Gives this process a setting that a library reads from the environment by itself, whatever was written there. */
+export function fixSetting(name: string, value: string): void {
+  process.env[name] = value;
+}

@@ -1,0 +1,61 @@
+import type { KeyObject } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
+import { privateKeyFrom } from '#kit/signature.ts';
+
+export interface GatewayConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly production: boolean;
+  readonly supergraphFile: string;
+  /** Where an agency answers; the supergraph's own address when nothing else is set. */
+  readonly agencyUrl: (agency: string, inSupergraph: string) => string;
+  /** How long an agency may take before its fields are given up. */
+  readonly agencyTimeoutMs: number;
+  /** Signs what is asked of the agencies. */
+  readonly signingKey: KeyObject;
+  readonly tokens: TokenConfig;
+  /** The private key (JWK, JSON) of the development issuer, so that the playground can act as a persona. */
+  readonly developmentIssuerKey: string | null;
+}
+
+/** Whose access tokens are good. */
+export interface TokenConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The issuer's public keys: a JWK set as JSON, or the https address of one. */
+  readonly keys: { readonly json: string } | { readonly url: string };
+}
+
+/** Reads the gateway's settings. @throws SettingError naming what is missing or wrong */
+export function readConfig(): GatewayConfig {
+  const production = setting('NODE_ENV', z.string().default('development')) === 'production';
+  const developmentIssuerKey = setting('DEVELOPMENT_ISSUER_KEY', z.string().optional()) ?? null;
+  if (production && developmentIssuerKey) {
+    throw new SettingError('DEVELOPMENT_ISSUER_KEY must not be set in production: anybody could sign in as anybody.');
+  }
+  return {
+    port: setting('PORT', z.coerce.number().int().default(4000)),
+    host: setting('HOST', z.string().default('127.0.0.1')),
+    production,
+    supergraphFile: setting(
+      'SUPERGRAPH_FILE',
+      z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
+    ),
+    agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
+    agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
+    signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),
+    tokens: {
+      issuer: setting('TOKEN_ISSUER', z.string()),
+      audience: setting('TOKEN_AUDIENCE', z.string().default('mpp-digital')),
+      keys: tokenKeys(),
+    },
+    developmentIssuerKey,
+  };
+}
+
+function tokenKeys(): TokenConfig['keys'] {
+  const json = setting('TOKEN_JWKS', z.string().optional());
+  return json ? { json } : { url: setting('TOKEN_JWKS_URL', z.url()) };
+}

@@ -1,0 +1,23 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import type { Principal } from '#kit/principal.ts';
+
+/** One call to an agency, for the explanation of a request. */
+export interface AgencyCall {
+  readonly agency: string;
+  readonly operation: string;
+  readonly path: string;
+  readonly ms: number;
+  readonly error: string | null;
+}
+
+/** What the gateway knows of one request. */
+export interface GatewayContext {
+  readonly principal: Principal;
+  /** Why an officer asks for personal data, in the officer's words. */
+  readonly purpose: string | undefined;
+  readonly requestId: string;
+  /** Whether the caller wants to see the plan, and may. */
+  readonly explain: boolean;
+  /** Filled while the request is planned and executed. */
+  readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[] };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { RunningServer } from '#kit/agencyServer.ts';
+import { createLog } from '#kit/log.ts';
+import { tokenVerifier } from './admit/authenticate.ts';
+import { refuseInJson, securityHeaders } from './admit/httpRules.ts';
+import type { GatewayConfig } from './config.ts';
+import type { GatewayContext } from './context.ts';
+import { type Graph, startGraph } from './graph.ts';
+import { servePlayground } from './playground/server.ts';
+
+/** The most that one operation with its variables may weigh. */
+const largestBody = 64 * 1024;
+
+/** Runs the gateway. The steps stand in the order in which a request meets them. */
+export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
+  const log = createLog('gateway');
+  const graph = await startGraph(config, log);
+  const authenticate = tokenVerifier(config.tokens);
+
+  const http = Fastify({ bodyLimit: largestBody });
+  securityHeaders(http);
+  refuseInJson(http, log);
+  answerHealth(http, graph);
+  await servePlayground(http, config);
+  http.post(
+    '/graphql',
+    { onRequest: async (request) => admit(request, await authenticate(request.headers.authorization)) },
+    fastifyApolloHandler(graph.apollo, { context: async (request) => contextOf(request) }),
+  );
+
+  await http.listen({ port: config.port, host: config.host });
+  const { port } = http.server.address() as { port: number };
+  const url = `http://${config.host}:${port}`;
+  log.info({ url }, 'ready');
+  return {
+    url,
+    async stop() {
+      await http.close();
+      await graph.stop();
+    },
+  };
+}
+
+const contexts = new WeakMap<object, GatewayContext>();
+
+function admit(request: FastifyRequest, principal: GatewayContext['principal']): void {
+  const purpose = request.headers['x-purpose'];
+  contexts.set(request, {
+    principal,
+    purpose: principal.kind !== 'citizen' && typeof purpose === 'string' ? purpose.slice(0, 200) : undefined,
+    requestId: randomUUID(),
+    explain: principal.kind !== 'anonymous' && request.headers['x-explain'] === 'plan',
+    trail: { plan: null, calls: [] },
+  });
+}
+
+function contextOf(request: FastifyRequest): GatewayContext {
+  const context = contexts.get(request);
+  if (!context) throw new Error('A request passed without being admitted.');
+  return context;
+}
+
+function answerHealth(http: FastifyInstance, graph: Graph): void {
+  http.get('/health/live', async () => ({ status: 'live' }));
+  // An agency that is away does not make the gateway unready: it answers for the others.
+  http.get('/health/ready', async () => {
+    const states = await Promise.all(
+      graph.agencies.map(async (agency) => [agency.agency, (await agency.isReady()) ? 'ready' : 'not ready']),
+    );
+    return { status: 'ready', agencies: Object.fromEntries(states) };
+  });
+}

@@ -1,0 +1,119 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** A fault of a schema, worded for the agency that has to mend it. */
+export interface Finding {
+  readonly agency: string;
+  /** `Type` or `Type.field` */
+  readonly coordinate: string;
+  readonly message: string;
+}
+
+type Fielded = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
+
+const accessDirectives = ['public', 'authenticated', 'requiresScopes'];
+const rootTypes = ['Query', 'Mutation'];
+
+/** Checks what composition itself does not: access rules, descriptions and nullability across agencies. */
+export function lintAgencySchema(agency: string, schema: DocumentNode): Finding[] {
+  const types = schema.definitions.filter(
+    (definition): definition is Fielded =>
+      definition.kind === 'ObjectTypeDefinition' ||
+      definition.kind === 'ObjectTypeExtension' ||
+      definition.kind === 'InterfaceTypeDefinition',
+  );
+  const foreign = new Set(types.filter(isStub).map(({ name }) => name.value));
+  const findings = [
+    ...types.flatMap(missingAccessRules),
+    ...types.flatMap((type) => fieldsThatMustBeNullable(type, foreign)),
+    ...missingDescriptions(schema),
+  ];
+  return findings.map((finding) => ({ agency, ...finding }));
+}
+
+type Fault = Omit<Finding, 'agency'>;
+
+/** No rule means deny: a type or root field without one must not reach the graph. */
+function missingAccessRules(type: Fielded): Fault[] {
+  if (type.kind === 'InterfaceTypeDefinition' || isStub(type) || hasRule(type)) return [];
+  const faults: Fault[] = [];
+  for (const field of type.fields ?? []) {
+    if (hasRule(field)) continue;
+    faults.push({
+      coordinate: `${type.name.value}.${field.name.value}`,
+      message: 'has no access rule: give it, or its type, @public, @authenticated or @requiresScopes',
+    });
+  }
+  return faults;
+}
+
+/** An agency that does not answer must cost its own fields only, never the list or object that holds them. */
+function fieldsThatMustBeNullable(type: Fielded, foreign: ReadonlySet<string>): Fault[] {
+  if (isStub(type)) return [];
+  const isApplication = type.interfaces?.some(({ name }) => name.value === 'Application') ?? false;
+  const extendsCitizen = type.name.value === 'Citizen';
+  return (type.fields ?? []).flatMap((field) => {
+    if (field.type.kind !== 'NonNullType' || isKeyField(type, field) || has(field, 'external')) return [];
+    const coordinate = `${type.name.value}.${field.name.value}`;
+    if (isApplication || extendsCitizen) {
+      return [{ coordinate, message: 'is reached across agencies, so it must be nullable' }];
+    }
+    return foreign.has(namedType(field))
+      ? [{ coordinate, message: 'leads to an entity of another agency, so it must be nullable' }]
+      : [];
+  });
+}
+
+function missingDescriptions(schema: DocumentNode): Fault[] {
+  return schema.definitions.flatMap((definition) => {
+    if (!('name' in definition) || !definition.name) return [];
+    const owner = definition.name.value;
+    const parts: { name: { value: string }; description?: unknown }[] = [];
+    if ('fields' in definition && definition.kind !== 'ObjectTypeExtension') parts.push(...(definition.fields ?? []));
+    if ('values' in definition) parts.push(...(definition.values ?? []));
+    const undescribed = parts.filter(({ description }) => !description);
+    const faults = undescribed.map(({ name }) => ({
+      coordinate: `${owner}.${name.value}`,
+      message: 'has no description',
+    }));
+    const needsOwn = 'description' in definition && !rootTypes.includes(owner) && !definition.description;
+    return needsOwn ? [{ coordinate: owner, message: 'has no description' }, ...faults] : faults;
+  });
+}
+
+function hasRule(element: { readonly directives?: readonly DirectiveNode[] | undefined }): boolean {
+  return element.directives?.some(({ name }) => accessDirectives.includes(name.value)) ?? false;
+}
+
+function has(element: { readonly directives?: readonly DirectiveNode[] | undefined }, directive: string): boolean {
+  return element.directives?.some(({ name }) => name.value === directive) ?? false;
+}
+
+/** A stub names an entity of another agency: every key of it is `resolvable: false`. */
+function isStub(type: Fielded): boolean {
+  const keys = type.directives?.filter(({ name }) => name.value === 'key') ?? [];
+  return keys.length > 0 && keys.every((key) => argument(key, 'resolvable') === false);
+}
+
+function isKeyField(type: Fielded, field: FieldDefinitionNode): boolean {
+  const keys = type.directives?.filter(({ name }) => name.value === 'key') ?? [];
+  return keys.some((key) => String(argument(key, 'fields')).split(/\s+/).includes(field.name.value));
+}
+
+function argument(directive: DirectiveNode, name: string): unknown {
+  const node = directive.arguments?.find((candidate) => candidate.name.value === name);
+  return node ? valueFromASTUntyped(node.value) : undefined;
+}
+
+function namedType(field: FieldDefinitionNode): string {
+  let { type } = field;
+  while (type.kind !== 'NamedType') type = type.type;
+  return type.name.value;
+}

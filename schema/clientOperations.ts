@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'graphql';
+
+/** A document that a client uses in earnest: the tests, the demo and the playground read the same ones. */
+export interface ClientOperation {
+  readonly name: string;
+  /** What it is for, from the comment at its head. */
+  readonly summary: string;
+  readonly document: string;
+  /** Variables that make it answer on sandbox data, or null when it needs none. */
+  readonly variables: Readonly<Record<string, unknown>> | null;
+  /** The persona that it is written for. */
+  readonly persona: string | null;
+}
+
+const folder = new URL('./operations/', import.meta.url);
+
+/**
+ * Reads schema/operations/*.graphql, in order of their file names. The head of each file is a comment: what it is for,
+ * then `persona: food-seller` and `variables: {...}` lines where they apply.
+ *
+ * @throws Error when a file does not hold exactly one named operation
+ */
+export function clientOperations(): ClientOperation[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readOperation(file, readFileSync(new URL(file, folder), 'utf8')));
+}
+
+/** One of the clients' operations. @throws Error when there is none of that name */
+export function clientOperation(name: string): ClientOperation {
+  const operation = clientOperations().find((candidate) => candidate.name === name);
+  if (!operation) throw new Error(`schema/operations holds no operation ${name}.`);
+  return operation;
+}
+
+function readOperation(file: string, text: string): ClientOperation {
+  const operations = parse(text).definitions.filter(({ kind }) => kind === 'OperationDefinition');
+  const [operation] = operations;
+  const name = operation && 'name' in operation ? operation.name?.value : undefined;
+  if (operations.length !== 1 || !name) throw new Error(`${file} must hold exactly one named operation.`);
+  const head = text.split('\n').filter((line) => line.startsWith('#'));
+  const lines = head.map((line) => line.replace(/^#\s?/, ''));
+  const value = (key: string) => lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
+  const variables = value('variables');
+  return {
+    name,
+    summary: lines.filter((line) => !/^(persona|variables): /.test(line)).join(' '),
+    document: text
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join('\n')
+      .trim(),
+    variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : null,
+    persona: value('persona') ?? null,
+  };
+}
