@@ -1,0 +1,241 @@
+import mongoose, { type Connection } from 'mongoose';
+import type {
+  BusinessActorType,
+  BusinessEntityType,
+  BusinessScale,
+  CapitalStatus,
+  GovernmentLevel,
+  InspectionResult,
+  KbliVersion,
+  LicenseKind,
+  LicenseStatus,
+  NibStatus,
+  RiskLevel,
+  TaxFlag,
+} from './generated/resolvers.ts';
+
+/** Whose a record is and where it lies, so that a query can ask for what the caller may see and nothing else. */
+export interface Placed {
+  /** The citizen it belongs to. */
+  ownerId: string;
+  /** Province, regency, district and village that it lies in: an officer's region is one of them. */
+  regionPath: string[];
+}
+
+/** A business, with its projects: they are few, and nobody asks for one without its business. */
+export interface BusinessRecord extends Placed {
+  /** The NIB. */
+  _id: string;
+  name: string;
+  actorType: BusinessActorType;
+  entityType: BusinessEntityType | null;
+  scale: BusinessScale;
+  capitalStatus: CapitalStatus;
+  taxpayerId: string | null;
+  responsiblePersonIds: string[];
+  address: string;
+  status: NibStatus;
+  issuedAt: Date;
+  projects: BusinessProjectRecord[];
+}
+
+export interface BusinessProjectRecord {
+  id: string;
+  /** `classificationId` of the activity. */
+  classificationId: string;
+  riskLevel: RiskLevel;
+  investmentMinor: number;
+  workersLocal: number;
+  workersForeign: number;
+  landArea: number | null;
+  regionCode: string;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** A licence of a business, or, with no NIB, of the owner in person. */
+export interface LicenseRecord extends Placed {
+  _id: string;
+  nib: string | null;
+  kind: LicenseKind;
+  name: string;
+  number: string | null;
+  status: LicenseStatus;
+  authority: GovernmentLevel;
+  agencyCode: string;
+  issuedAt: Date | null;
+  /** `YYYY-MM-DD` */
+  validUntil: string | null;
+  documentId: string | null;
+}
+
+/** What this agency holds of an application; its envelope is in the mall's inbox under the same id. */
+export interface LicenseApplicationRecord {
+  /** The tracking number. */
+  _id: string;
+  applicantId: string;
+  /** The competent region, and what it lies in. */
+  regionPath: string[];
+  nib: string | null;
+  projectId: string | null;
+  kind: LicenseKind;
+  licenseId: string;
+  officialStatusCode: string;
+  taxClearance: TaxClearanceRefRecord | null;
+  inspection: InspectionRecord | null;
+}
+
+export interface TaxClearanceRefRecord {
+  flag: TaxFlag;
+  checkedAt: Date;
+}
+
+export interface InspectionRecord {
+  /** `YYYY-MM-DD` */
+  scheduledFor: string;
+  result: InspectionResult | null;
+  officerName: string;
+}
+
+export interface BusinessClassificationRecord {
+  /** `classificationId` */
+  _id: string;
+  version: KbliVersion;
+  code: string;
+  title: string;
+  category: string;
+  description: string;
+  risks: ScaleRiskRecord[];
+  /** The level that decides whatever the place, for activities that the centre keeps. */
+  centralAuthority: boolean;
+  /** The words of the title, normalised for search. */
+  words: string[];
+  /** The category letter and every beginning of the code, from two digits to all five. */
+  within: string[];
+}
+
+export interface ScaleRiskRecord {
+  scale: BusinessScale;
+  level: RiskLevel;
+}
+
+/** The one key of an activity: its edition and code. */
+export function classificationId(version: KbliVersion, code: string): string {
+  return `${version}:${code}`;
+}
+
+const { Schema } = mongoose;
+const stored = { _id: false, versionKey: false, autoIndex: false } as const;
+
+const business = new Schema<BusinessRecord>(
+  {
+    _id: String,
+    ownerId: String,
+    regionPath: [String],
+    name: String,
+    actorType: String,
+    entityType: String,
+    scale: String,
+    capitalStatus: String,
+    taxpayerId: String,
+    responsiblePersonIds: [String],
+    address: String,
+    status: String,
+    issuedAt: Date,
+    projects: [
+      new Schema<BusinessProjectRecord>(
+        {
+          id: String,
+          classificationId: String,
+          riskLevel: String,
+          investmentMinor: Number,
+          workersLocal: Number,
+          workersForeign: Number,
+          landArea: Number,
+          regionCode: String,
+          latitude: Number,
+          longitude: Number,
+        },
+        { _id: false, id: false },
+      ),
+    ],
+  },
+  stored,
+).index({ ownerId: 1, _id: 1 });
+
+const license = new Schema<LicenseRecord>(
+  {
+    _id: String,
+    ownerId: String,
+    regionPath: [String],
+    nib: String,
+    kind: String,
+    name: String,
+    number: String,
+    status: String,
+    authority: String,
+    agencyCode: String,
+    issuedAt: Date,
+    validUntil: String,
+    documentId: String,
+  },
+  stored,
+).index({ nib: 1, _id: 1 });
+
+const licenseApplication = new Schema<LicenseApplicationRecord>(
+  {
+    _id: String,
+    applicantId: String,
+    regionPath: [String],
+    nib: String,
+    projectId: String,
+    kind: String,
+    licenseId: String,
+    officialStatusCode: String,
+    taxClearance: new Schema<TaxClearanceRefRecord>({ flag: String, checkedAt: Date }, { _id: false }),
+    inspection: new Schema<InspectionRecord>(
+      { scheduledFor: String, result: String, officerName: String },
+      { _id: false },
+    ),
+  },
+  stored,
+);
+
+const businessClassification = new Schema<BusinessClassificationRecord>(
+  {
+    _id: String,
+    version: String,
+    code: String,
+    title: String,
+    category: String,
+    description: String,
+    risks: [new Schema<ScaleRiskRecord>({ scale: String, level: String }, { _id: false })],
+    centralAuthority: Boolean,
+    words: [String],
+    within: [String],
+  },
+  stored,
+)
+  .index({ version: 1, _id: 1 })
+  .index({ version: 1, within: 1, _id: 1 })
+  .index({ version: 1, words: 1, _id: 1 });
+
+export type LicensingModels = ReturnType<typeof licensingModels>;
+
+/** The collections of the agency, on its own connection. */
+export function licensingModels(connection: Connection) {
+  return {
+    businesses: connection.model<BusinessRecord>('Business', business, 'businesses'),
+    licenses: connection.model<LicenseRecord>('License', license, 'licenses'),
+    applications: connection.model<LicenseApplicationRecord>(
+      'LicenseApplication',
+      licenseApplication,
+      'license_applications',
+    ),
+    classifications: connection.model<BusinessClassificationRecord>(
+      'BusinessClassification',
+      businessClassification,
+      'business_classifications',
+    ),
+  };
+}

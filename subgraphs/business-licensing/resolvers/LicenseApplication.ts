@@ -1,0 +1,13 @@
+import type { LicenseApplicationResolvers } from '../generated/resolvers.ts';
+
+export const LicenseApplication: LicenseApplicationResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.applicationById.load(id),
+
+  id: ({ _id }) => _id,
+  business: ({ nib }, _arguments, { loaders }) => (nib === null ? null : loaders.businessByNib.load(nib)),
+  project: async ({ nib, projectId }, _arguments, { loaders }) => {
+    const business = nib === null ? null : await loaders.businessByNib.load(nib);
+    return business?.projects.find(({ id }) => id === projectId) ?? null;
+  },
+  license: ({ licenseId }, _arguments, { loaders }) => loaders.licenseById.load(licenseId),
+};

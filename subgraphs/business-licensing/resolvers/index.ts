@@ -1,0 +1,9 @@
+export { Application } from './Application.ts';
+export { Business } from './Business.ts';
+export { BusinessClassification } from './BusinessClassification.ts';
+export { BusinessProject } from './BusinessProject.ts';
+export { Citizen } from './Citizen.ts';
+export { License } from './License.ts';
+export { LicenseApplication } from './LicenseApplication.ts';
+export { Query } from './Query.ts';
+export { TaxClearanceRef } from './TaxClearanceRef.ts';
