@@ -1,0 +1,97 @@
+import type { QueryFilter } from 'mongoose';
+import { showLastFour } from '#kit/personalNumbers.ts';
+import { hasScope, isCitizen, type Principal, worksForRegion } from '#kit/principal.ts';
+import type { CitizenRecord, FamilyRecord, IdentityApplicationRecord, RegisterEntry } from '../model.ts';
+
+/** How much of a person a caller sees. */
+export type View = 'NOTHING' | 'FAMILY_CARD' | 'REGISTER' | 'EVERYTHING';
+
+/**
+ * How much of a person the caller sees: everything of themselves, what the family card prints of those on the same
+ * card, and of the people of an officer's region the whole entry, the NIK only with a scope of its own.
+ */
+export function viewOf(
+  principal: Principal,
+  entry: Pick<RegisterEntry, '_id' | 'familyId' | 'address'>,
+  ownFamilyId: string | null,
+): View {
+  if (isCitizen(principal, entry._id)) return 'EVERYTHING';
+  if (principal.kind === 'citizen') return entry.familyId === ownFamilyId ? 'FAMILY_CARD' : 'NOTHING';
+  if (!readsRegister(principal) || !worksForRegion(principal, entry.address.villageCode)) return 'NOTHING';
+  return hasScope(principal, 'identity:nik') ? 'EVERYTHING' : 'REGISTER';
+}
+
+/** The facts of a person that a view shows; the others are left out, so that no resolver can give them away. */
+export function visiblePart(entry: RegisterEntry, view: View): CitizenRecord {
+  const { nik, ...rest } = entry;
+  switch (view) {
+    case 'EVERYTHING':
+      return { ...entry, maskedNik: showLastFour(nik) };
+    case 'REGISTER':
+      return { ...rest, maskedNik: showLastFour(nik) };
+    case 'FAMILY_CARD':
+      return printedOnFamilyCard(entry);
+    case 'NOTHING':
+      return { _id: entry._id };
+  }
+}
+
+/** Whether the caller sees who the parents and children of a person are: not from a line of the family card. */
+export function showsDescent(
+  citizen: CitizenRecord,
+): citizen is CitizenRecord & Required<Pick<CitizenRecord, 'parentIds'>> {
+  return citizen.parentIds !== undefined;
+}
+
+/** The entries that a caller may read, as a part of the store query; `null` for one who may read none. */
+export function readableEntries(principal: Principal, ownFamilyId: string | null): QueryFilter<RegisterEntry> | null {
+  if (principal.kind === 'citizen') return ownFamilyId === null ? null : { familyId: ownFamilyId };
+  return readsRegister(principal) ? { 'address.villageCode': within(principal.region) } : null;
+}
+
+/** The family cards that a caller may read: their own, or those of an officer's region. */
+export function readableFamilies(principal: Principal, ownFamilyId: string | null): QueryFilter<FamilyRecord> | null {
+  if (principal.kind === 'citizen') return ownFamilyId === null ? null : { _id: ownFamilyId };
+  return readsRegister(principal) ? { 'address.villageCode': within(principal.region) } : null;
+}
+
+/** The applications that a caller may read: the applicant's own, or those that an officer of this agency works on. */
+export function readableApplications(principal: Principal): QueryFilter<IdentityApplicationRecord> | null {
+  if (principal.kind === 'citizen') return { applicantId: principal.id };
+  const worksOnThem =
+    principal.kind === 'officer' && principal.agency === 'identity' && hasScope(principal, 'applications:read');
+  return worksOnThem ? { regionCode: within(principal.region) } : null;
+}
+
+/**
+ * Bounds that hold a region and every region below it: `/` is the character after the dot, so that `35.10` takes in
+ * `35.10.01` and not `35.11`.
+ */
+export function within(regionCode: string): { $gte: string; $lt: string } {
+  return { $gte: regionCode, $lt: `${regionCode}/` };
+}
+
+function readsRegister(principal: Principal): principal is Extract<Principal, { kind: 'officer' }> {
+  return principal.kind === 'officer' && hasScope(principal, 'identity:read');
+}
+
+/** The columns of the family card (form of Permendagri 109/2019), but for the NIK. */
+function printedOnFamilyCard(entry: RegisterEntry): CitizenRecord {
+  return {
+    _id: entry._id,
+    fullName: entry.fullName,
+    sex: entry.sex,
+    birthPlace: entry.birthPlace,
+    birthDate: entry.birthDate,
+    religion: entry.religion,
+    education: entry.education,
+    occupationCode: entry.occupationCode,
+    maritalStatus: entry.maritalStatus,
+    citizenship: entry.citizenship,
+    familyId: entry.familyId,
+    relationship: entry.relationship,
+    cardLine: entry.cardLine,
+    fatherName: entry.fatherName,
+    motherName: entry.motherName,
+  };
+}

@@ -1,0 +1,4 @@
+import { serve } from '#kit/serve.ts';
+import { identity } from './subgraph.ts';
+
+await serve(identity);
