@@ -1,0 +1,90 @@
+import type { Connection } from 'mongoose';
+import type { AnnouncedAction, AnnouncedStep } from '#kit/application/announcement.ts';
+import type { Connection as Page } from '#kit/page.ts';
+import type { FeeFact, RequirementFact, ServiceStandardFact } from './data/types.ts';
+import {
+  type Application,
+  applicationSchema,
+  type Document,
+  documentSchema,
+  type Survey,
+  surveySchema,
+} from './model/applications.ts';
+import {
+  type Agency,
+  agencySchema,
+  type Mall,
+  mallSchema,
+  type Region,
+  regionSchema,
+  type Service,
+  serviceSchema,
+} from './model/catalogue.ts';
+import {
+  type AccessLogEntry,
+  accessLogSchema,
+  type Consent,
+  consentSchema,
+  type Delegation,
+  delegationSchema,
+  type Notification,
+  notificationSchema,
+  type QueueTicket,
+  ticketSchema,
+} from './model/citizens.ts';
+import type { CitizenFacts, ServiceGap } from './rules/eligibility.ts';
+
+/** The collections; each is described beside its interface, in model/. */
+export type RegionRecord = Region;
+export type MallRecord = Mall;
+export type AgencyRecord = Agency;
+export type ServiceRecord = Service;
+export type ApplicationRecord = Application;
+export type DocumentRecord = Document;
+export type SurveyRecord = Survey;
+export type QueueTicketRecord = QueueTicket;
+export type NotificationRecord = Notification;
+export type ConsentRecord = Consent;
+export type DelegationRecord = Delegation;
+export type AccessLogEntryRecord = AccessLogEntry;
+
+/** Parts of a record that are types of their own in the graph. */
+export type ServiceStandardRecord = ServiceStandardFact;
+export type RequirementRecord = RequirementFact;
+export type FeeRecord = FeeFact;
+export type TimelineEntryRecord = AnnouncedStep;
+/** What to do, and the service whose catalogue entry says what its requirements are. */
+export type PendingActionRecord = AnnouncedAction & { readonly serviceCode: string };
+/** The office's part of an application is read from the application. */
+export type OfficerViewRecord = Application;
+
+/** A citizen to the mall: the id, and what a fetch with `@requires` brought along. */
+export type CitizenRecord = { readonly id: string } & CitizenFacts;
+export type MissingItemRecord = ServiceGap;
+/** The board of one mall; what it shows is counted from the tickets of its day. */
+export type QueueBoardRecord = Mall;
+
+export type RegionConnectionRecord = Page<Region>;
+export type ServiceConnectionRecord = Page<Service>;
+export type ApplicationConnectionRecord = Page<Application>;
+export type AccessLogConnectionRecord = Page<AccessLogEntry>;
+
+export type MallModels = ReturnType<typeof mallModels>;
+
+/** The mall's collections on one connection. */
+export function mallModels(connection: Connection) {
+  return {
+    Region: connection.model<Region>('Region', regionSchema, 'regions'),
+    Mall: connection.model<Mall>('Mall', mallSchema, 'malls'),
+    Agency: connection.model<Agency>('Agency', agencySchema, 'agencies'),
+    Service: connection.model<Service>('Service', serviceSchema, 'services'),
+    Application: connection.model<Application>('Application', applicationSchema, 'applications'),
+    Document: connection.model<Document>('Document', documentSchema, 'documents'),
+    Survey: connection.model<Survey>('Survey', surveySchema, 'surveys'),
+    QueueTicket: connection.model<QueueTicket>('QueueTicket', ticketSchema, 'queueTickets'),
+    Notification: connection.model<Notification>('Notification', notificationSchema, 'notifications'),
+    Consent: connection.model<Consent>('Consent', consentSchema, 'consents'),
+    Delegation: connection.model<Delegation>('Delegation', delegationSchema, 'delegations'),
+    AccessLogEntry: connection.model<AccessLogEntry>('AccessLogEntry', accessLogSchema, 'accessLog'),
+  };
+}

@@ -1,0 +1,151 @@
+import { asStored, Schema } from './storage.ts';
+
+/** What belongs to one citizen: tickets, notifications, consents, delegations, and who read their data. */
+
+export type LegalBasis = 'CONSENT' | 'LEGAL_OBLIGATION' | 'PUBLIC_TASK' | 'CONTRACT' | 'VITAL_INTEREST';
+export type DelegationKind = 'PARENT' | 'GUARDIAN' | 'PROXY_LETTER' | 'COMPANY_OFFICER';
+export type TicketStatus = 'BOOKED' | 'CHECKED_IN' | 'CALLED' | 'SERVING' | 'SERVED' | 'NO_SHOW' | 'CANCELLED';
+
+export interface QueueTicket {
+  readonly _id: string;
+  readonly number: string;
+  readonly citizenId: string;
+  readonly mallId: string;
+  readonly serviceCode: string;
+  /** The day and the time that were booked, in the mall's own time. */
+  readonly date: string;
+  readonly slot: string;
+  readonly status: TicketStatus;
+  readonly active: boolean;
+  readonly counter: string | null;
+  readonly applicationId: string | null;
+  readonly checkedInAt: Date | null;
+  readonly calledAt: Date | null;
+}
+
+export const ticketSchema = new Schema<QueueTicket>(
+  {
+    _id: String,
+    number: String,
+    citizenId: String,
+    mallId: String,
+    serviceCode: String,
+    date: String,
+    slot: String,
+    status: String,
+    active: Boolean,
+    counter: String,
+    applicationId: String,
+    checkedInAt: Date,
+    calledAt: Date,
+  },
+  asStored,
+)
+  .index({ citizenId: 1, date: -1, _id: -1 })
+  .index({ mallId: 1, date: 1, slot: 1, _id: 1 });
+
+export interface Notification {
+  readonly _id: string;
+  readonly citizenId: string;
+  readonly at: Date;
+  readonly read: boolean;
+  readonly titleId: string;
+  readonly titleEn: string;
+  readonly applicationId: string | null;
+}
+
+export const notificationSchema = new Schema<Notification>(
+  {
+    _id: String,
+    citizenId: String,
+    at: Date,
+    read: Boolean,
+    titleId: String,
+    titleEn: String,
+    applicationId: String,
+  },
+  asStored,
+)
+  .index({ citizenId: 1, at: -1, _id: -1 })
+  .index({ citizenId: 1, read: 1, at: -1, _id: -1 });
+
+export interface Consent {
+  readonly _id: string;
+  readonly citizenId: string;
+  readonly recipientCode: string;
+  readonly purpose: string;
+  readonly fields: readonly string[];
+  readonly legalBasis: LegalBasis;
+  readonly grantedAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export const consentSchema = new Schema<Consent>(
+  {
+    _id: String,
+    citizenId: String,
+    recipientCode: String,
+    purpose: String,
+    fields: [String],
+    legalBasis: String,
+    grantedAt: Date,
+    expiresAt: Date,
+    revokedAt: Date,
+  },
+  asStored,
+).index({ citizenId: 1, grantedAt: -1, _id: -1 });
+
+export interface Delegation {
+  readonly _id: string;
+  readonly principalId: string;
+  readonly actorId: string;
+  /** Both of them: in whose list it stands. */
+  readonly people: readonly string[];
+  readonly kind: DelegationKind;
+  /** null: for all services. */
+  readonly serviceCodes: readonly string[] | null;
+  readonly validUntil: string | null;
+  readonly grantedAt: Date;
+}
+
+export const delegationSchema = new Schema<Delegation>(
+  {
+    _id: String,
+    principalId: String,
+    actorId: String,
+    people: [String],
+    kind: String,
+    serviceCodes: { type: [String], default: undefined },
+    validUntil: String,
+    grantedAt: Date,
+  },
+  asStored,
+).index({ people: 1, grantedAt: -1, _id: -1 });
+
+export interface AccessLogEntry {
+  readonly _id: string;
+  readonly citizenId: string;
+  readonly at: Date;
+  readonly agencyCode: string;
+  readonly actorRole: string;
+  readonly fields: readonly string[];
+  readonly purpose: string;
+  readonly legalBasis: LegalBasis;
+  readonly applicationId: string | null;
+}
+
+export const accessLogSchema = new Schema<AccessLogEntry>(
+  {
+    _id: String,
+    citizenId: String,
+    at: Date,
+    agencyCode: String,
+    actorRole: String,
+    fields: [String],
+    purpose: String,
+    legalBasis: String,
+    applicationId: String,
+  },
+  asStored,
+).index({ citizenId: 1, at: -1, _id: -1 });

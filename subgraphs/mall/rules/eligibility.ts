@@ -1,0 +1,6 @@
+export interface CitizenFacts {
+  readonly birthDate?: string | null;
+}
+export interface ServiceGap {
+  readonly reason: string;
+}

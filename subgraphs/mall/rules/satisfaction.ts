@@ -1,0 +1,2 @@
+export type SurveyElement = 'REQUIREMENTS';
+export type SurveyScores = Readonly<Record<SurveyElement, number>>;

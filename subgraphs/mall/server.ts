@@ -1,0 +1,4 @@
+import { serve } from '#kit/serve.ts';
+import mall from './subgraph.ts';
+
+await serve(mall);
