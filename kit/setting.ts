@@ -29,3 +29,8 @@ export function settingPrefix(agency: string): string {
 export function fixSetting(name: string, value: string): void {
   process.env[name] = value;
 }
+
+/** The environment for a process that this one starts: its own, with some settings given. */
+export function environmentWith(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings };
+}

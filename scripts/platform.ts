@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { environmentWith, setting, settingPrefix } from '#kit/setting.ts';
+import { agencyNames } from '../schema/agencies.ts';
+import { type Database, startDatabase } from './database.ts';
+import { projectFolder, runSource } from './runSource.ts';
+import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
+import { type SupervisedProcess, supervise } from './supervise.ts';
+
+export interface PlatformOptions {
+  /** Holds the embedded database and the development keys. */
+  readonly directory: string;
+  /** The gateway's port; the agencies take the ones after it, in alphabetical order of their folders. */
+  readonly port: number;
+  /** Starts every process anew when a source file changes. */
+  readonly watch: boolean;
+  readonly tell: (line: string) => void;
+  /** Where the processes' log lines go. */
+  readonly logs: 'inherit' | 'ignore';
+}
+
+export interface Platform {
+  readonly url: string;
+  readonly keys: SandboxKeys;
+  readonly database: Database;
+  stop(): Promise<void>;
+}
+
+const readyWithinMs = 60_000;
+
+/** Starts everything that this machine needs to serve the graph, and waits until every agency is healthy. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const keys = await sandboxKeys(options.directory);
+  const database = await startDatabase(options.directory);
+  const running: SupervisedProcess[] = [];
+  const stop = async () => {
+    // The gateway first, so that nobody is let in; the database last, since agencies still write to it.
+    for (const process of running.reverse()) await process.stop();
+    await database.stop();
+  };
+
+  try {
+    await buildPlayground(options);
+    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, NODE_OPTIONS: '--max-old-space-size=4096' });
+    running.push(...startAgencies(options, keys, database), startGateway(options, keys));
+    await untilReady(options.port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: `http://localhost:${options.port}`, keys, database, stop };
+}
+
+function startAgencies(options: PlatformOptions, keys: SandboxKeys, database: Database): SupervisedProcess[] {
+  return agencyNames().map((agency, index) =>
+    keepRunning(agency, `subgraphs/${agency}/server.ts`, options, {
+      PORT: String(options.port + 1 + index),
+      MONGODB_URI: database.uri,
+      GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
+    }),
+  );
+}
+
+function startGateway(options: PlatformOptions, keys: SandboxKeys): SupervisedProcess {
+  const addresses = agencyNames().map((agency, index) => [
+    `${settingPrefix(agency)}_URL`,
+    `http://127.0.0.1:${options.port + 1 + index}/graphql`,
+  ]);
+  return keepRunning('gateway', 'gateway/main.ts', options, {
+    PORT: String(options.port),
+    GATEWAY_PRIVATE_KEY: keys.gatewayPrivateKey,
+    TOKEN_ISSUER: keys.issuer.issuer,
+    TOKEN_JWKS: keys.issuer.jwks,
+    DEVELOPMENT_ISSUER_KEY: JSON.stringify(keys.issuer.privateJwk),
+    ...Object.fromEntries(addresses),
+  });
+}
+
+function keepRunning(
+  name: string,
+  file: string,
+  options: PlatformOptions,
+  settings: Record<string, string>,
+): SupervisedProcess {
+  const env = environmentWith(settings);
+  const stdio = ['ignore', options.logs, options.logs] as const;
+  const start = () => runSource(file, [], { env, stdio: [...stdio] }, options.watch);
+  return supervise(name, start, options.tell);
+}
+
+/** Builds the playground's pages the first time; without the build tools (an image) they are built beforehand. */
+async function buildPlayground(options: PlatformOptions): Promise<void> {
+  if (existsSync(`${projectFolder}gateway/playground/dist/index.html`)) return;
+  options.tell('Building the playground ...');
+  const { build } = await import('vite');
+  await build({ configFile: `${projectFolder}gateway/playground/vite.config.ts`, logLevel: 'error' });
+}
+
+async function runToEnd(file: string, settings: Record<string, string>): Promise<void> {
+  const child = runSource(file, [], { env: environmentWith(settings), stdio: 'inherit' });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`${file} ended with exit code ${code}.`);
+}
+
+const readiness = z.object({ agencies: z.record(z.string(), z.string()) });
+
+async function untilReady(port: number): Promise<void> {
+  const deadline = Date.now() + readyWithinMs;
+  while (Date.now() < deadline) {
+    if (await isReady(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`The platform was not ready within ${readyWithinMs / 1000} seconds; the log above says why.`);
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) });
+    const { agencies } = readiness.parse(await response.json());
+    return Object.values(agencies).every((state) => state === 'ready');
+  } catch {
+    return false;
+  }
+}
+
+/** The gateway's port: `PORT`, 4000 by default. */
+export function gatewayPort(): number {
+  return setting('PORT', z.coerce.number().int().default(4000));
+}

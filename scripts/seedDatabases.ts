@@ -1,0 +1,127 @@
+import type { Connection } from 'mongoose';
+import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
+import { connect, ensureIndexes } from '#kit/mongo.ts';
+import { createPopulation } from '#kit/sandbox/population.ts';
+import type { SeedModule } from '#kit/sandbox/seed.ts';
+import type { Agency } from '#kit/subgraph.ts';
+import { agencyNames } from '../schema/agencies.ts';
+
+/** Raised when seeds change, so that a database seeded before is filled anew. */
+const seedVersion = 1;
+const markCollection = 'sandbox';
+const announcementsPerBatch = 500;
+
+export interface SeedOptions {
+  /** How many synthetic people beside the cast. */
+  readonly citizens: number;
+  readonly now: Date;
+  readonly databaseOf: (agency: string) => { uri: string; database: string };
+  readonly tell: (line: string) => void;
+  /** The folder of the agencies; the project's own unless said otherwise. */
+  readonly folder?: string;
+}
+
+interface SeededAgency {
+  readonly name: string;
+  readonly connection: Connection;
+  readonly seed: SeedModule;
+}
+
+/**
+ * Fills the databases of all agencies with sandbox data, unless they hold it already. Agencies' announcements of
+ * applications reach the one that keeps the inbox as events will: without an agency knowing another.
+ *
+ * @returns what was there: nothing was done for databases that are filled already, or that hold data of somebody else
+ */
+export async function seedDatabases(options: SeedOptions): Promise<'FILLED_NOW' | 'FILLED_BEFORE' | 'NOT_A_SANDBOX'> {
+  const agencies = await Promise.all(agencyNames(options.folder).map((name) => openAgency(name, options)));
+  try {
+    const states = await Promise.all(agencies.map(({ connection }) => stateOf(connection, options.citizens)));
+    if (states.includes('FOREIGN')) return 'NOT_A_SANDBOX';
+    if (states.every((state) => state === 'FILLED')) return 'FILLED_BEFORE';
+    await fill(agencies, options);
+    return 'FILLED_NOW';
+  } finally {
+    await Promise.all(agencies.map(({ connection }) => connection.close()));
+  }
+}
+
+/** Loads an agency's parts by its folder's name. */
+export async function loadAgency(name: string, folder?: string): Promise<Agency<unknown, unknown>> {
+  const module = (await import(partOf(name, 'subgraph.ts', folder))) as { default: Agency<unknown, unknown> };
+  return module.default;
+}
+
+async function openAgency(name: string, options: SeedOptions): Promise<SeededAgency> {
+  const [agency, seed, connection] = await Promise.all([
+    loadAgency(name, options.folder),
+    import(partOf(name, 'seed.ts', options.folder)) as Promise<SeedModule>,
+    connect(options.databaseOf(name)),
+  ]);
+  agency.models(connection);
+  return { name, connection, seed };
+}
+
+async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Promise<void> {
+  const households = createPopulation(options.citizens, options.now);
+  // Those who receive announcements come first: their catalogue must be there before an application is announced.
+  const inOrder = [...agencies].sort((a, b) => Number(!a.seed.receive) - Number(!b.seed.receive));
+  const receivers = inOrder.filter(({ seed }) => seed.receive);
+  let waiting: ApplicationAnnouncement[] = [];
+  const deliver = async () => {
+    const batch = waiting;
+    waiting = [];
+    for (const { seed, connection } of receivers) if (batch.length > 0) await seed.receive?.(connection, batch);
+  };
+
+  for (const { connection } of agencies) {
+    await connection.dropDatabase();
+    await mark(connection, options, false);
+    await ensureIndexes(connection);
+  }
+  for (const { name, seed, connection } of inOrder) {
+    const started = Date.now();
+    await seed.seed({
+      connection,
+      households,
+      now: options.now,
+      announce: async (application) => {
+        waiting.push(application);
+        if (waiting.length >= announcementsPerBatch) await deliver();
+      },
+    });
+    await deliver();
+    options.tell(`Seeded ${name} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  }
+  for (const { connection } of agencies) await mark(connection, options, true);
+}
+
+interface Mark {
+  readonly _id: string;
+  readonly version: number;
+  readonly citizens: number;
+  readonly filled: boolean;
+  readonly at: Date;
+}
+
+/** Only an empty database, or one that carries the sandbox's own mark, is ever emptied and filled. */
+async function stateOf(connection: Connection, citizens: number): Promise<'EMPTY' | 'PARTLY' | 'FILLED' | 'FOREIGN'> {
+  const found = await connection.collection<Mark>(markCollection).findOne({ _id: 'seed' });
+  if (found) {
+    return found.filled && found.version === seedVersion && found.citizens >= citizens ? 'FILLED' : 'PARTLY';
+  }
+  for (const { name } of await connection.listCollections()) {
+    if ((await connection.collection(name).countDocuments({}, { limit: 1 })) > 0) return 'FOREIGN';
+  }
+  return 'EMPTY';
+}
+
+async function mark(connection: Connection, { citizens, now }: SeedOptions, filled: boolean): Promise<void> {
+  await connection
+    .collection<Mark>(markCollection)
+    .replaceOne({ _id: 'seed' }, { version: seedVersion, citizens, filled, at: now }, { upsert: true });
+}
+
+function partOf(agency: string, file: string, folder?: string): string {
+  return folder ? `${folder}/${agency}/${file}` : new URL(`../subgraphs/${agency}/${file}`, import.meta.url).href;
+}
