@@ -1,0 +1,28 @@
+import { hasScope, type Principal } from '#kit/principal.ts';
+
+/** A part of a store query: what the caller may see. `null` stands for nothing at all. */
+export type Visible<Filter> = Filter | null;
+
+/** The codes of a region and of everything in it: `35.10` holds `35.10.13`. */
+interface RegionFilter {
+  readonly $or: { readonly regionCode: string | { readonly $gte: string; readonly $lt: string } }[];
+}
+
+/** A citizen sees the records they are a party of; an officer with `civil:read` those that their region keeps. */
+export function visibleRecords(principal: Principal): Visible<{ readonly partyIds: string } | RegionFilter> {
+  if (principal.kind === 'citizen') return { partyIds: principal.id };
+  if (principal.kind === 'officer' && hasScope(principal, 'civil:read')) return withinRegion(principal.region);
+  return null;
+}
+
+/** A citizen sees their own applications; an officer of this agency with `applications:read` those of their region. */
+export function visibleApplications(principal: Principal): Visible<{ readonly applicantId: string } | RegionFilter> {
+  if (principal.kind === 'citizen') return { applicantId: principal.id };
+  const isOwnOfficer = principal.kind === 'officer' && principal.agency === 'civil-records';
+  return isOwnOfficer && hasScope(principal, 'applications:read') ? withinRegion(principal.region) : null;
+}
+
+function withinRegion(region: string): RegionFilter {
+  // A slash is the character after the dot that ends the code of the region above.
+  return { $or: [{ regionCode: region }, { regionCode: { $gte: `${region}.`, $lt: `${region}/` } }] };
+}

@@ -1,0 +1,4 @@
+import { serve } from '#kit/serve.ts';
+import civilRecords from './subgraph.ts';
+
+await serve(civilRecords);
