@@ -40,7 +40,8 @@ function guard(field: GraphQLField<unknown, { principal: Principal }>, rules: re
 }
 
 function accessRule(directive: DirectiveNode): AccessRule[] {
-  if (directive.name.value === 'authenticated') return [requireSignedIn];
+  // Federation takes no access rule on an interface object, so it stands for one itself.
+  if (['authenticated', 'interfaceObject'].includes(directive.name.value)) return [requireSignedIn];
   if (directive.name.value === 'requiresScopes') return [requireScopes(scopesOf(directive))];
   return [];
 }

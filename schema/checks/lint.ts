@@ -1,4 +1,5 @@
 import {
+  type DefinitionNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -43,6 +44,8 @@ type Fault = Omit<Finding, 'agency'>;
 /** No rule means deny: a type or root field without one must not reach the graph. */
 function missingAccessRules(type: Fielded): Fault[] {
   if (type.kind === 'InterfaceTypeDefinition' || isStub(type) || hasRule(type)) return [];
+  // Composition takes no rule here: it stands on the concrete types, and the kit asks for a signed-in caller.
+  if (has(type, 'interfaceObject')) return [];
   const faults: Fault[] = [];
   for (const field of type.fields ?? []) {
     if (hasRule(field)) continue;
@@ -73,19 +76,21 @@ function fieldsThatMustBeNullable(type: Fielded, foreign: ReadonlySet<string>): 
 
 function missingDescriptions(schema: DocumentNode): Fault[] {
   return schema.definitions.flatMap((definition) => {
-    if (!('name' in definition) || !definition.name) return [];
+    if (!('name' in definition) || !definition.name || isForeign(definition)) return [];
     const owner = definition.name.value;
-    const parts: { name: { value: string }; description?: unknown }[] = [];
-    if ('fields' in definition && definition.kind !== 'ObjectTypeExtension') parts.push(...(definition.fields ?? []));
-    if ('values' in definition) parts.push(...(definition.values ?? []));
-    const undescribed = parts.filter(({ description }) => !description);
-    const faults = undescribed.map(({ name }) => ({
-      coordinate: `${owner}.${name.value}`,
-      message: 'has no description',
-    }));
-    const needsOwn = 'description' in definition && !rootTypes.includes(owner) && !definition.description;
-    return needsOwn ? [{ coordinate: owner, message: 'has no description' }, ...faults] : faults;
+    const parts = [
+      ...('fields' in definition ? (definition.fields ?? []) : []),
+      ...('values' in definition ? (definition.values ?? []) : []),
+    ];
+    const undescribed = parts.filter(({ description }) => !description).map(({ name }) => `${owner}.${name.value}`);
+    if ('description' in definition && !definition.description && !rootTypes.includes(owner)) undescribed.push(owner);
+    return undescribed.map((coordinate) => ({ coordinate, message: 'has no description' }));
   });
+}
+
+/** What the owner describes needs no second description where it is only referred to. */
+function isForeign(definition: DefinitionNode): boolean {
+  return definition.kind === 'ObjectTypeDefinition' && isStub(definition);
 }
 
 function hasRule(element: { readonly directives?: readonly DirectiveNode[] | undefined }): boolean {
