@@ -1,0 +1,91 @@
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { hasScope } from '#kit/principal.ts';
+import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
+import type { BillingCodeRecord, TaxApplicationRecord, TaxModels, TaxpayerRecord, TaxReturnRecord } from './model.ts';
+import { sixteenDigits } from './rules/npwp.ts';
+import { visibleApplications, visibleTaxRecords } from './rules/visibility.ts';
+
+export type Context = AgencyContext<ReturnType<typeof taxLoaders>>;
+
+/** The most returns, and the most billing codes, that are read for one taxpayer. */
+const longestHistory = 60;
+
+/** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
+export function taxLoaders({ models, principal }: LoaderRequest<TaxModels>) {
+  const own = visibleTaxRecords(principal);
+  const applications = visibleApplications(principal);
+
+  const findTaxpayers = async (
+    wanted: { readonly _id: { $in: string[] } } | { readonly citizenId: { $in: string[] } },
+  ): Promise<TaxpayerRecord[]> =>
+    own === null
+      ? []
+      : models.Taxpayer.find({ $and: [wanted, own] })
+          .sort({ _id: 1 })
+          .lean<TaxpayerRecord[]>();
+
+  return {
+    taxpayerById: batchByKey(
+      (ids) => findTaxpayers({ _id: { $in: ids } }),
+      (taxpayer) => taxpayer._id,
+    ),
+
+    taxpayerOfCitizen: batchByKey(
+      (citizenIds) => findTaxpayers({ citizenId: { $in: citizenIds } }),
+      (taxpayer) => taxpayer.citizenId ?? '',
+    ),
+
+    /**
+     * The one place that looks for a tax number. It gives the record to whom the schema lets ask: an officer with
+     * `tax:read`, or an agency with `tax:clearance`, which is told the status only.
+     */
+    async taxpayerByNpwp(npwp: string): Promise<TaxpayerRecord | null> {
+      if (!hasScope(principal, 'tax:read') && !hasScope(principal, 'tax:clearance')) return null;
+      return models.Taxpayer.findOne({ lookupNumbers: sixteenDigits(npwp) })
+        .sort({ _id: 1 })
+        .lean<TaxpayerRecord>();
+    },
+
+    /** Due last first. For a taxpayer whom the caller was given: a clearance is found from them for everybody. */
+    returnsOfTaxpayer: batchListByKey(
+      async (taxpayerIds) =>
+        models.TaxReturn.find({ taxpayerId: { $in: taxpayerIds } })
+          .sort({ dueOn: -1, _id: -1 })
+          .limit(taxpayerIds.length * longestHistory)
+          .lean<TaxReturnRecord[]>(),
+      (taxReturn) => taxReturn.taxpayerId,
+    ),
+
+    billingByCode: batchByKey(
+      async (codes): Promise<BillingCodeRecord[]> =>
+        own === null
+          ? []
+          : models.BillingCode.find({ $and: [{ _id: { $in: codes } }, own] })
+              .sort({ _id: 1 })
+              .lean<BillingCodeRecord[]>(),
+      (billing) => billing._id,
+    ),
+
+    /** Newest first. */
+    billingsOfTaxpayer: batchListByKey(
+      async (taxpayerIds): Promise<BillingCodeRecord[]> =>
+        own === null
+          ? []
+          : models.BillingCode.find({ $and: [{ taxpayerId: { $in: taxpayerIds } }, own] })
+              .sort({ createdAt: -1, _id: -1 })
+              .limit(taxpayerIds.length * longestHistory)
+              .lean<BillingCodeRecord[]>(),
+      (billing) => billing.taxpayerId,
+    ),
+
+    applicationById: batchByKey(
+      async (ids): Promise<TaxApplicationRecord[]> =>
+        applications === null
+          ? []
+          : models.TaxApplication.find({ $and: [{ _id: { $in: ids } }, applications] })
+              .sort({ _id: 1 })
+              .lean<TaxApplicationRecord[]>(),
+      (application) => application._id,
+    ),
+  };
+}

@@ -1,0 +1,204 @@
+import mongoose, { type Connection } from 'mongoose';
+import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+
+export const taxpayerKinds = ['INDIVIDUAL', 'ENTITY', 'GOVERNMENT'] as const;
+export const taxpayerStatuses = ['ACTIVE', 'NON_EFFECTIVE', 'DELETED'] as const;
+export const returnStatuses = ['NOT_FILED', 'FILED', 'FILED_LATE', 'AMENDED'] as const;
+export const balances = ['NIL', 'UNDERPAID', 'OVERPAID'] as const;
+export const serviceKinds = [
+  'REGISTRATION',
+  'NIK_MATCHING',
+  'DATA_CHANGE',
+  'SET_NON_EFFECTIVE',
+  'TAX_CLEARANCE_LETTER',
+] as const;
+
+/** The number that the tax administration prints on each form. */
+export const formCodes = {
+  INDIVIDUAL_SIMPLE: '1770 SS',
+  INDIVIDUAL_EMPLOYEE: '1770 S',
+  INDIVIDUAL_BUSINESS: '1770',
+  CORPORATE: '1771',
+  VAT_MONTHLY: '1111',
+} as const;
+
+export type TaxpayerKind = (typeof taxpayerKinds)[number];
+export type TaxpayerStatus = (typeof taxpayerStatuses)[number];
+export type TaxForm = keyof typeof formCodes;
+export type TaxReturnStatus = (typeof returnStatuses)[number];
+export type TaxServiceKind = (typeof serviceKinds)[number];
+
+/** A place of business, as its taxpayer's record holds it. */
+export interface PlaceOfBusiness {
+  /** Six digits; `000000` is the head office. */
+  readonly order: string;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** A place of business together with the number that its own number starts with. */
+export interface TaxBranchRecord extends PlaceOfBusiness {
+  readonly npwp: string;
+}
+
+export interface TaxpayerRecord {
+  readonly _id: string;
+  /** Whose record this is; null for an entity or a government body. */
+  readonly citizenId: string | null;
+  /** The number in force, 16 digits. */
+  readonly npwp: string;
+  /** Every number of 16 digits by which the taxpayer is found. */
+  readonly lookupNumbers: readonly string[];
+  readonly name: string;
+  readonly kind: TaxpayerKind;
+  readonly status: TaxpayerStatus;
+  /** Null where there is no identity number to match. */
+  readonly nikMatched: boolean | null;
+  readonly vatRegistered: boolean;
+  readonly registeredOn: string;
+  readonly office: { readonly code: string; readonly name: string };
+  readonly branches: readonly PlaceOfBusiness[];
+}
+
+/** What is known of a return once it is filed. */
+export interface Filing {
+  readonly filedOn: string;
+  readonly receiptNumber: string;
+  readonly balance: (typeof balances)[number];
+}
+
+interface DueReturn {
+  readonly _id: string;
+  readonly taxpayerId: string;
+  readonly form: TaxForm;
+  readonly taxYear: number;
+  /** The month, 1 to 12; null for an annual return. */
+  readonly period: number | null;
+  readonly dueOn: string;
+}
+
+export type TaxReturnRecord = DueReturn &
+  (
+    | { readonly status: 'NOT_FILED'; readonly filing: null }
+    | { readonly status: Exclude<TaxReturnStatus, 'NOT_FILED'>; readonly filing: Filing }
+  );
+
+export interface BillingCodeRecord {
+  /** The code. */
+  readonly _id: string;
+  readonly taxpayerId: string;
+  readonly citizenId: string | null;
+  readonly amountMinor: number;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly payment: { readonly paidAt: Date; readonly bankReceipt: string; readonly stateReceipt: string } | null;
+}
+
+export interface TaxApplicationRecord {
+  /** The tracking number. */
+  readonly _id: string;
+  readonly kind: TaxServiceKind;
+  readonly applicantId: string;
+  readonly submittedById: string;
+  /** Null while a registration is not decided. */
+  readonly taxpayerId: string | null;
+  readonly regionCode: string;
+  readonly status: ApplicationStatus;
+  readonly sequence: number;
+  readonly submittedAt: Date;
+}
+
+export type TaxModels = ReturnType<typeof taxModels>;
+
+/** The agency's collections. */
+export function taxModels(connection: Connection) {
+  return {
+    Taxpayer: connection.model<TaxpayerRecord>('Taxpayer', taxpayerSchema(), 'taxpayers'),
+    TaxReturn: connection.model<TaxReturnRecord>('TaxReturn', taxReturnSchema(), 'taxReturns'),
+    BillingCode: connection.model<BillingCodeRecord>('BillingCode', billingCodeSchema(), 'billingCodes'),
+    TaxApplication: connection.model<TaxApplicationRecord>('TaxApplication', taxApplicationSchema(), 'taxApplications'),
+  };
+}
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const moment = { type: Date, required: true } as const;
+const options = { versionKey: false, autoIndex: false } as const;
+const part = { _id: false } as const;
+const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
+
+function taxpayerSchema() {
+  return new mongoose.Schema(
+    {
+      _id: String,
+      citizenId: optionalText,
+      npwp: text,
+      lookupNumbers: { type: [String], required: true },
+      name: text,
+      kind: oneOf(taxpayerKinds),
+      status: oneOf(taxpayerStatuses),
+      nikMatched: { type: Boolean, default: null },
+      vatRegistered: { type: Boolean, required: true },
+      registeredOn: text,
+      office: new mongoose.Schema({ code: text, name: text }, part),
+      branches: [new mongoose.Schema({ order: text, name: text, address: optionalText }, part)],
+    },
+    options,
+  )
+    .index({ citizenId: 1, _id: 1 })
+    .index({ lookupNumbers: 1, _id: 1 });
+}
+
+function taxReturnSchema() {
+  return new mongoose.Schema(
+    {
+      _id: String,
+      taxpayerId: text,
+      form: oneOf(Object.keys(formCodes)),
+      taxYear: { type: Number, required: true },
+      period: { type: Number, default: null, min: 1, max: 12 },
+      dueOn: text,
+      status: oneOf(returnStatuses),
+      filing: {
+        type: new mongoose.Schema({ filedOn: text, receiptNumber: text, balance: oneOf(balances) }, part),
+        default: null,
+      },
+    },
+    options,
+  ).index({ taxpayerId: 1, dueOn: -1, _id: -1 });
+}
+
+function billingCodeSchema() {
+  return new mongoose.Schema(
+    {
+      _id: String,
+      taxpayerId: text,
+      citizenId: optionalText,
+      amountMinor: { type: Number, required: true, min: 1 },
+      createdAt: moment,
+      expiresAt: moment,
+      payment: {
+        type: new mongoose.Schema({ paidAt: moment, bankReceipt: text, stateReceipt: text }, part),
+        default: null,
+      },
+    },
+    options,
+  ).index({ taxpayerId: 1, createdAt: -1, _id: -1 });
+}
+
+function taxApplicationSchema() {
+  return new mongoose.Schema(
+    {
+      _id: String,
+      kind: oneOf(serviceKinds),
+      applicantId: text,
+      submittedById: text,
+      taxpayerId: optionalText,
+      regionCode: text,
+      status: oneOf(applicationStatuses),
+      sequence: { type: Number, required: true, min: 1 },
+      submittedAt: moment,
+    },
+    options,
+  );
+}

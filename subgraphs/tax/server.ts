@@ -1,0 +1,4 @@
+import { serve } from '#kit/serve.ts';
+import tax from './subgraph.ts';
+
+await serve(tax);

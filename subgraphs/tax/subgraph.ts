@@ -1,0 +1,14 @@
+import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
+import { taxLoaders } from './loaders.ts';
+import { taxModels } from './model.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export const tax = defineAgency({
+  name: 'tax',
+  schema: schemaBeside(import.meta.url),
+  models: taxModels,
+  loaders: taxLoaders,
+  resolvers,
+});
+
+export default tax;
