@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
 import {
   applicationForms,
   type BloodType,
@@ -88,6 +89,10 @@ export interface IdentityApplicationRecord {
     readonly before: string | null;
     readonly after: string | null;
   }[];
+  /** Where the application stands; the mall's index follows it. */
+  readonly status: ApplicationStatus;
+  /** The number of steps so far. */
+  readonly sequence: number;
   readonly submittedAt: Date;
 }
 
@@ -150,6 +155,8 @@ const application = new mongoose.Schema<IdentityApplicationRecord>(
       type: [new mongoose.Schema({ field: text, before: optionalText, after: optionalText }, { _id: false })],
       required: true,
     },
+    status: oneOf(applicationStatuses),
+    sequence: { type: Number, required: true },
     submittedAt: { type: Date, required: true },
   },
   { versionKey: false, autoIndex: false, collection: 'applications' },
