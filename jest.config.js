@@ -1,6 +1,8 @@
 /** Every test runs the TypeScript source, as ES modules, with one embedded database for all (see tests/support). */
 export default {
   testEnvironment: 'node',
+  globalSetup: './tests/support/globalSetup.js',
+  globalTeardown: './tests/support/globalTeardown.js',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -1,0 +1,13 @@
+import { dataDirectory } from './dataDirectory.ts';
+import { sandboxKeys } from './sandboxKeys.ts';
+
+/** Prints the sandbox's keys as settings, for docker-compose: `npm run -s keys > .env`. */
+const { gatewayPrivateKey, gatewayPublicKey, issuer } = await sandboxKeys(dataDirectory());
+const settings = {
+  GATEWAY_PRIVATE_KEY: gatewayPrivateKey,
+  GATEWAY_PUBLIC_KEY: gatewayPublicKey,
+  TOKEN_ISSUER: issuer.issuer,
+  TOKEN_JWKS: issuer.jwks,
+  DEVELOPMENT_ISSUER_KEY: JSON.stringify(issuer.privateJwk),
+};
+for (const [name, value] of Object.entries(settings)) console.log(`${name}='${value}'`);

@@ -1,0 +1,7 @@
+/** Ends the database of the test run. (Jest loads this file as it is.) */
+export default async function globalTeardown() {
+  const child = globalThis.testSandbox;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.stdin.end();
+  await ended;
+}

@@ -1,0 +1,105 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
+import type { Principal } from '#kit/principal.ts';
+import type { PersonaSlug } from '#kit/sandbox/cast.ts';
+import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
+import { principalOf } from '#kit/sandbox/population.ts';
+import type { GatewayConfig } from '../../gateway/config.ts';
+import { startGateway } from '../../gateway/server.ts';
+import { agencyNames } from '../../schema/agencies.ts';
+import { loadAgency } from '../../scripts/seedDatabases.ts';
+import { connectToSeeded } from './seeded.ts';
+
+export interface GraphAnswer {
+  readonly status: number;
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; agency?: string; missing?: string[]; retryable?: boolean };
+  }[];
+  readonly extensions: { plan?: { steps: { calls: { agency: string; path: string; fields: string[] }[] }[] } };
+}
+
+/** The whole graph in one process: every agency on seeded data, and the gateway before them. */
+export interface TestPlatform {
+  readonly url: string;
+  readonly agencyUrls: ReadonlyMap<string, string>;
+  readonly issuer: DevelopmentIssuer;
+  /** Asks as a client would. `as` is a persona of the cast; left out, nobody is signed in. */
+  ask(query: string, options?: AskOptions): Promise<GraphAnswer>;
+  /** Posts whatever is given. */
+  post(body: string, headers?: Record<string, string>): Promise<Response>;
+  /** Stops one agency, as if its machine were gone. */
+  stopAgency(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly as?: PersonaSlug;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Starts the whole graph on free ports. `change` adjusts the gateway's settings. */
+export async function startTestPlatform(change: Partial<GatewayConfig> = {}): Promise<TestPlatform> {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const agencies = new Map<string, RunningServer>();
+  for (const name of agencyNames()) {
+    const connection = await connectToSeeded(name);
+    const options = { port: 0, host: '127.0.0.1', connection, gatewayKey: publicKey };
+    agencies.set(name, await startAgencyServer(await loadAgency(name), options));
+  }
+  const issuer = await developmentIssuer(await newIssuerKey());
+  const gateway = await startGateway({
+    port: 0,
+    host: '127.0.0.1',
+    production: false,
+    supergraphFile: new URL('../../schema/supergraph.graphql', import.meta.url).pathname,
+    agencyUrl: (name, inSupergraph) => agencies.get(name)?.url ?? inSupergraph,
+    agencyTimeoutMs: 5_000,
+    signingKey: privateKey,
+    tokens: { issuer: issuer.issuer, audience: 'mpp-digital', keys: { json: issuer.jwks } },
+    developmentIssuerKey: JSON.stringify(issuer.privateJwk),
+    ...change,
+  });
+
+  const post: TestPlatform['post'] = (body, headers = {}) =>
+    fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+  const stopAgency = async (name: string) => {
+    await agencies.get(name)?.stop();
+    agencies.delete(name);
+  };
+  return {
+    url: gateway.url,
+    agencyUrls: new Map([...agencies].map(([name, { url }]) => [name, url])),
+    issuer,
+    post,
+    async ask(query, { as, variables = {}, headers = {} } = {}) {
+      const authorization = as ? { authorization: `Bearer ${await issuer.tokenFor(signedIn(as))}` } : {};
+      const response = await post(JSON.stringify({ query, variables }), { ...authorization, ...headers });
+      const answer = (await response.json()) as Partial<GraphAnswer>;
+      return {
+        status: response.status,
+        data: answer.data ?? null,
+        errors: answer.errors ?? [],
+        extensions: answer.extensions ?? {},
+      };
+    },
+    stopAgency,
+    async stop() {
+      await gateway.stop();
+      for (const name of [...agencies.keys()]) await stopAgency(name);
+    },
+  };
+}
+
+function signedIn(persona: PersonaSlug): Exclude<Principal, { kind: 'anonymous' }> {
+  const principal = principalOf(persona);
+  if (principal.kind === 'anonymous') throw new Error(`${persona} is nobody.`);
+  return principal;
+}
