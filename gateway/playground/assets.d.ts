@@ -1,0 +1,7 @@
+/** Files that Vite bundles and TypeScript cannot read. */
+declare module '*.css';
+
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
