@@ -32,7 +32,7 @@ import {
   type QueueTicket,
   ticketSchema,
 } from './model/citizens.ts';
-import type { CitizenFacts, ServiceGap } from './rules/eligibility.ts';
+import type { CitizenFacts, Eligibility, ServiceGap } from './rules/eligibility.ts';
 
 /** The collections; each is described beside its interface, in model/. */
 export type RegionRecord = Region;
@@ -60,6 +60,7 @@ export type OfficerViewRecord = Application;
 
 /** A citizen to the mall: the id, and what a fetch with `@requires` brought along. */
 export type CitizenRecord = { readonly id: string } & CitizenFacts;
+export type EligibilityRecord = Eligibility;
 export type MissingItemRecord = ServiceGap;
 /** The board of one mall; what it shows is counted from the tickets of its day. */
 export type QueueBoardRecord = Mall;

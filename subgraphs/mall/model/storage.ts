@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 
 /** How every collection of the mall is kept: ids of our own, no version counter, indexes made by the start-up step. */
-export const asStored = { _id: false, versionKey: false, autoIndex: false, minimize: false } as const;
+export const asStored = { versionKey: false, autoIndex: false, minimize: false } as const;
 
 export const { Schema } = mongoose;
 

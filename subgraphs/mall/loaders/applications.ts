@@ -1,0 +1,104 @@
+import type { QueryFilter } from 'mongoose';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { type Connection, type PageArguments, readPage } from '#kit/page.ts';
+import { hasScope, isCitizen, type Officer, type Principal } from '#kit/principal.ts';
+import type { LoaderRequest } from '#kit/subgraph.ts';
+import type { ApplicationFilter, WorklistFilter } from '../generated/resolvers.ts';
+import type { ApplicationRecord, DocumentRecord, MallModels } from '../model.ts';
+import { officeStatuses } from '../rules/review.ts';
+
+/** More documents of one application, or of one citizen, are not listed at once. */
+const longestList = 100;
+
+/** The inbox: envelopes of applications, and what the mall knows about their documents. */
+export function applicationLoaders({ models, principal }: LoaderRequest<MallModels>) {
+  const { Application, Document } = models;
+  const readable = applicationsReadableBy(principal);
+
+  return {
+    /** An application that the caller may see; null for any other, as for one that does not exist. */
+    applicationById: batchByKey(
+      async (ids) =>
+        readable === null
+          ? []
+          : Application.find({ _id: { $in: ids }, ...readable })
+              .sort({ _id: 1 })
+              .lean<ApplicationRecord[]>(),
+      ({ _id }) => _id,
+    ),
+
+    /** The citizen's own inbox; null for anybody else. */
+    async inboxOf(
+      citizenId: string,
+      filter: ApplicationFilter,
+      page: PageArguments,
+    ): Promise<Connection<ApplicationRecord> | null> {
+      if (!isCitizen(principal, citizenId)) return null;
+      const mine: QueryFilter<ApplicationRecord> = {
+        people: citizenId,
+        ...(filter.status == null ? {} : { status: { $in: [...filter.status] } }),
+        ...(filter.agency == null ? {} : { agencyCode: filter.agency }),
+        ...(filter.category == null ? {} : { category: filter.category }),
+        ...(filter.open == null ? {} : { open: filter.open }),
+      };
+      return readPage(Application, mine, { field: 'createdAt', direction: -1 }, page);
+    },
+
+    worklistOf: (officer: Officer, filter: WorklistFilter, page: PageArguments) =>
+      readPage(Application, waitingFor(officer, filter), { field: 'dueAt', direction: 1 }, page),
+
+    /** The documents of an application that the caller may see. */
+    documentsOfApplication: batchListByKey(
+      (ids) =>
+        Document.find({ usedIn: { $in: ids } })
+          .sort({ createdAt: -1, _id: -1 })
+          .limit(ids.length * longestList)
+          .lean<DocumentRecord[]>(),
+      ({ usedIn }) => usedIn,
+    ),
+
+    /** The caller's own document; an officer sees documents through an application only. */
+    documentById: batchByKey(
+      async (ids) =>
+        principal.kind === 'citizen'
+          ? Document.find({ _id: { $in: ids }, ownerId: principal.id })
+              .sort({ _id: 1 })
+              .lean<DocumentRecord[]>()
+          : [],
+      ({ _id }) => _id,
+    ),
+
+    async documentsOf(citizenId: string, first: number): Promise<DocumentRecord[] | null> {
+      if (!isCitizen(principal, citizenId)) return null;
+      return Document.find({ ownerId: citizenId })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(first)
+        .lean<DocumentRecord[]>();
+    },
+  };
+}
+
+/**
+ * Which applications a caller may see: a citizen those they applied for or submitted, an officer with the scope those
+ * of the own agency that the own region decides. null: none.
+ */
+function applicationsReadableBy(principal: Principal): QueryFilter<ApplicationRecord> | null {
+  if (principal.kind === 'citizen') return { people: principal.id };
+  if (principal.kind === 'officer' && hasScope(principal, 'applications:read')) {
+    return { agency: principal.agency, regions: principal.region };
+  }
+  return null;
+}
+
+function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<ApplicationRecord> {
+  const { agency, mall, status, assignee, dueBefore, mine } = filter;
+  const conditions: QueryFilter<ApplicationRecord>[] = [
+    { agency: officer.agency, regions: officer.region, open: true, status: { $in: [...(status ?? officeStatuses)] } },
+    ...(agency == null ? [] : [{ agencyCode: agency }]),
+    ...(mall == null ? [] : [{ mallId: mall }]),
+    ...(assignee == null ? [] : [{ assigneeId: assignee }]),
+    ...(dueBefore == null ? [] : [{ dueAt: { $lt: dueBefore } }]),
+    ...(mine == null ? [] : [{ assigneeId: mine ? officer.id : null }]),
+  ];
+  return { $and: conditions };
+}

@@ -1,0 +1,56 @@
+import type { QueryFilter } from 'mongoose';
+import { batchByKey } from '#kit/batchByKey.ts';
+import { type Connection, type PageArguments, readPage } from '#kit/page.ts';
+import { isCitizen } from '#kit/principal.ts';
+import type { LoaderRequest } from '#kit/subgraph.ts';
+import type {
+  AccessLogEntryRecord,
+  ConsentRecord,
+  DelegationRecord,
+  MallModels,
+  NotificationRecord,
+} from '../model.ts';
+
+/** What belongs to one citizen. Each list is null for anybody but that citizen. */
+export function citizenLoaders({ models, principal }: LoaderRequest<MallModels>) {
+  const { AccessLogEntry, Consent, Delegation, Notification } = models;
+
+  return {
+    async notificationsOf(citizenId: string, unread: boolean | null, first: number) {
+      if (!isCitizen(principal, citizenId)) return null;
+      const filter: QueryFilter<NotificationRecord> = {
+        citizenId,
+        ...(unread === null ? {} : { read: !unread }),
+      };
+      return Notification.find(filter).sort({ at: -1, _id: -1 }).limit(first).lean<NotificationRecord[]>();
+    },
+
+    consentById: batchByKey(
+      async (ids) =>
+        principal.kind === 'citizen'
+          ? Consent.find({ _id: { $in: ids }, citizenId: principal.id })
+              .sort({ _id: 1 })
+              .lean<ConsentRecord[]>()
+          : [],
+      ({ _id }) => _id,
+    ),
+
+    async consentsOf(citizenId: string, first: number): Promise<ConsentRecord[] | null> {
+      if (!isCitizen(principal, citizenId)) return null;
+      return Consent.find({ citizenId }).sort({ grantedAt: -1, _id: -1 }).limit(first).lean<ConsentRecord[]>();
+    },
+
+    async delegationsOf(citizenId: string, first: number): Promise<DelegationRecord[] | null> {
+      if (!isCitizen(principal, citizenId)) return null;
+      return Delegation.find({ people: citizenId })
+        .sort({ grantedAt: -1, _id: -1 })
+        .limit(first)
+        .lean<DelegationRecord[]>();
+    },
+
+    async accessLogOf(citizenId: string, page: PageArguments): Promise<Connection<AccessLogEntryRecord> | null> {
+      if (!isCitizen(principal, citizenId)) return null;
+      return readPage(AccessLogEntry, { citizenId }, { field: 'at', direction: -1 }, page);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { pageSize } from '#kit/page.ts';
+import { isCitizen } from '#kit/principal.ts';
+import type { CitizenResolvers } from '../generated/resolvers.ts';
+import { eligibilityFor } from '../rules/eligibility.ts';
+import { localDay, timeZoneOf } from '../rules/localTime.ts';
+import { regencyOf } from '../rules/regions.ts';
+
+export const Citizen: CitizenResolvers = {
+  // What `@requires` brought along (birth date, tax status, ...) stays on the reference, for `eligibility`.
+  __resolveReference: (reference) => reference,
+
+  applications: ({ id }, { filter, ...page }, { loaders }) => loaders.inboxOf(id, filter ?? {}, page),
+  documents: ({ id }, { first }, { loaders }) => loaders.documentsOf(id, pageSize(first)),
+  queueTickets: ({ id }, { active, first }, { loaders }) => loaders.ticketsOf(id, active ?? null, pageSize(first)),
+  notifications: ({ id }, { unread, first }, { loaders }) =>
+    loaders.notificationsOf(id, unread ?? null, pageSize(first)),
+  consents: ({ id }, { first }, { loaders }) => loaders.consentsOf(id, pageSize(first)),
+  accessLog: ({ id }, { first, after }, { loaders }) => loaders.accessLogOf(id, { first: first ?? 50, after }),
+  delegations: ({ id }, { first }, { loaders }) => loaders.delegationsOf(id, pageSize(first)),
+
+  async eligibility(citizen, { service: code, region }, { loaders, principal, now }) {
+    const service = isCitizen(principal, citizen.id) ? await loaders.serviceByCode.load(code) : null;
+    if (!service) return null;
+    const offer = {
+      code,
+      channels: service.channels,
+      requirements: service.standard?.requirements ?? [],
+      offeredInRegion: service.availableIn.includes('ALL') || service.availableIn.includes(regencyOf(region)),
+    };
+    return eligibilityFor(citizen, offer, localDay(now, timeZoneOf(region)));
+  },
+};

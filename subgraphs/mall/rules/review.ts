@@ -1,0 +1,46 @@
+import { type ApplicationStatus, mayHappen } from '#kit/application/lifecycle.ts';
+
+/** What an officer may decide; each is an event of the lifecycle. */
+export const decisions = [
+  'ACCEPT_DOCUMENTS',
+  'RETURN_FOR_CORRECTION',
+  'SEND_TO_INSPECTION',
+  'RECOMMEND',
+  'APPROVE',
+  'REJECT',
+  'ISSUE',
+] as const;
+
+export type Decision = (typeof decisions)[number];
+
+/** The states in which it is the office's turn. */
+export const officeStatuses: readonly ApplicationStatus[] = [
+  'SUBMITTED',
+  'DOCUMENT_CHECK',
+  'VERIFICATION',
+  'FIELD_INSPECTION',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'AUTO_APPROVED',
+];
+
+const dayMs = 86_400_000;
+
+/** The decisions that the lifecycle allows in a state. */
+export function allowedDecisions(status: ApplicationStatus): Decision[] {
+  return decisions.filter((decision) => mayHappen(decision, status));
+}
+
+/** How urgent an application is to its office: 1 late, 2 due within a day, 3 in good time. */
+export function priorityOf(dueAt: Date, now: Date): 1 | 2 | 3 {
+  if (dueAt < now) return 1;
+  return dueAt.getTime() - now.getTime() <= dayMs ? 2 : 3;
+}
+
+export type SurveyState = 'NOT_DUE' | 'DUE' | 'DONE';
+
+/** An applicant is asked about satisfaction once something was issued or refused, and once only. */
+export function surveyStateOf(status: ApplicationStatus, surveyed: boolean): SurveyState {
+  if (surveyed) return 'DONE';
+  return status === 'ISSUED' || status === 'COMPLETED' || status === 'REJECTED' ? 'DUE' : 'NOT_DUE';
+}
