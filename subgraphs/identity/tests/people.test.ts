@@ -223,7 +223,7 @@ describe('an officer', () => {
   });
 
   it('reads the families and children of fifty people in one command for each step', async () => {
-    const people = everybody.slice(0, 50);
+    const people = everybody.filter(({ relationship }) => relationship !== 'CHILD').slice(0, 50);
     const answer = await agency.entities(
       people.map(({ id }) => citizen(id)),
       '... on Citizen { family { members { citizen { fullName } } } children { fullName } }',

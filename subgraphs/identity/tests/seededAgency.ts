@@ -8,7 +8,7 @@ import { identity } from '../subgraph.ts';
 
 const now = new Date('2026-11-24T03:00:00Z');
 
-export const households = createPopulation(60, now);
+export const households = createPopulation(100, now);
 export const everybody = households.flatMap(({ members }) => members);
 
 export const sari = persona('food-seller');
