@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { forbidden, unauthenticated } from './errors.ts';
 
-const scopes = z.array(z.string());
+const scopes = z.array(z.string()).readonly();
 
 /** Who asks. The gateway reads it from the access token; an agency takes it from the gateway's signed identity only. */
 export const principalSchema = z.discriminatedUnion('kind', [

@@ -41,7 +41,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
   try {
     await buildPlayground(options);
-    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, NODE_OPTIONS: '--max-old-space-size=4096' });
+    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri });
     running.push(...startAgencies(options, keys, database), startGateway(options, keys));
     await untilReady(options.port);
   } catch (error) {

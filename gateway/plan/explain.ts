@@ -1,4 +1,5 @@
 import type { PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import { Kind, parse, type SelectionNode } from 'graphql';
 import type { AgencyCall } from '../context.ts';
 
 /** Which agency answers what, in which step: what `extensions.plan` shows. */
@@ -48,7 +49,7 @@ function place(
       const call: ExplainedCall = {
         agency: node.serviceName,
         path,
-        fields: fieldsAsked(node.operationDocumentNode?.definitions ?? [], node.requires !== undefined),
+        fields: fieldsAsked(node.operation, node.requires !== undefined),
         ms: made?.ms ?? null,
         error: made?.error ?? null,
       };
@@ -60,25 +61,23 @@ function place(
   }
 }
 
-type Selecting = {
-  readonly kind: string;
-  readonly selectionSet?: { readonly selections: readonly Selecting[] } | undefined;
-  readonly name?: { readonly value: string } | undefined;
-};
-
 /** The fields that a fetch asks for: of the root, or of the entities it completes. */
-function fieldsAsked(definitions: readonly object[], ofEntities: boolean): string[] {
-  const operation = definitions[0] as Selecting | undefined;
-  const root = operation?.selectionSet?.selections ?? [];
-  const level = ofEntities ? root.flatMap(({ selectionSet }) => selectionSet?.selections ?? []) : root;
+function fieldsAsked(operation: string, ofEntities: boolean): string[] {
+  const [definition] = parse(operation).definitions;
+  const root = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+  const level = ofEntities ? root.flatMap(childrenOf) : root;
   return [...new Set(level.flatMap((selection) => named(selection, ofEntities ? 1 : 2)))];
 }
 
-function named(selection: Selecting, depth: number): string[] {
-  const children = selection.selectionSet?.selections ?? [];
-  if (selection.kind === 'InlineFragment') return children.flatMap((child) => named(child, depth));
-  const name = selection.name?.value ?? '';
+function named(selection: SelectionNode, depth: number): string[] {
+  const children = childrenOf(selection);
+  if (selection.kind !== Kind.FIELD) return children.flatMap((child) => named(child, depth));
+  const name = selection.name.value;
   if (name === '__typename') return [];
   if (depth <= 1 || children.length === 0) return [name];
   return children.flatMap((child) => named(child, depth - 1)).map((child) => `${name}.${child}`);
+}
+
+function childrenOf(selection: SelectionNode): readonly SelectionNode[] {
+  return selection.kind === Kind.FRAGMENT_SPREAD ? [] : (selection.selectionSet?.selections ?? []);
 }

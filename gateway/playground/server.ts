@@ -24,6 +24,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Assets carry the hash of their content in their name. */
+const unchanging = 'public, max-age=31536000, immutable';
+
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
@@ -56,6 +59,7 @@ function serveFiles(http: FastifyInstance): void {
       reply
         .header('content-type', mediaTypes[extname(name)] ?? 'application/octet-stream')
         .header('content-security-policy', contentSecurityPolicy)
+        .header('cache-control', path.startsWith('/playground/assets/') ? unchanging : 'no-cache')
         .send(content),
     );
   }
@@ -75,6 +79,6 @@ async function giveTokens(http: FastifyInstance, issuerKey: string, issuerName: 
 function personas(): { slug: string; kind: string; shows: string }[] {
   return [
     ...castCitizens.map(({ slug, shows }) => ({ slug, kind: 'citizen', shows })),
-    ...Object.entries(castStaff).map(([slug, { kind, scopes }]) => ({ slug, kind, shows: scopes.join(', ') })),
+    ...Object.entries(castStaff).map(([slug, { kind, scopes }]) => ({ slug, kind, shows: `may ${scopes.join(', ')}` })),
   ];
 }

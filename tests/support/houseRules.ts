@@ -43,7 +43,7 @@ export const theEmbeddedDatabaseStandsAlone: HouseRule = (tree) =>
   );
 
 /** In reading order; a part may import the parts before it in this list, never one after it. */
-const partsFromTheGround = ['model', 'rules', 'loaders', 'resolvers', 'subgraph', 'server'] as const;
+const partsFromTheGround = ['model', 'rules', 'loaders', 'resolvers', 'subgraph', 'server'];
 
 export const insideAnAgencyImportsRunOneWay: HouseRule = (tree) =>
   breaches(tree, ({ from, to }) => {
@@ -129,7 +129,6 @@ function agencyOf(path: string): string | null {
 }
 
 function heightOf(path: string): number | null {
-  const part = /^subgraphs\/[^/]+\/([^/.]+)/.exec(path)?.[1];
-  const height = partsFromTheGround.findIndex((known) => known === part);
+  const height = partsFromTheGround.indexOf(/^subgraphs\/[^/]+\/([^/.]+)/.exec(path)?.[1] ?? '');
   return height === -1 ? null : height;
 }

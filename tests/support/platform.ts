@@ -32,6 +32,8 @@ export interface TestPlatform {
   post(body: string, headers?: Record<string, string>): Promise<Response>;
   /** Stops one agency, as if its machine were gone. */
   stopAgency(name: string): Promise<void>;
+  /** Starts a stopped agency again, at the address it had. */
+  startAgency(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,18 +47,24 @@ export interface AskOptions {
 export async function startTestPlatform(change: Partial<GatewayConfig> = {}): Promise<TestPlatform> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const agencies = new Map<string, RunningServer>();
-  for (const name of agencyNames()) {
+  const urls = new Map<string, string>();
+  const startAgency = async (name: string) => {
     const connection = await connectToSeeded(name);
-    const options = { port: 0, host: '127.0.0.1', connection, gatewayKey: publicKey };
-    agencies.set(name, await startAgencyServer(await loadAgency(name), options));
-  }
+    const port = Number(new URL(urls.get(name) ?? 'http://127.0.0.1:0').port);
+    const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey };
+    const server = await startAgencyServer(await loadAgency(name), options);
+    agencies.set(name, server);
+    urls.set(name, server.url);
+  };
+  for (const name of agencyNames()) await startAgency(name);
+
   const issuer = await developmentIssuer(await newIssuerKey());
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
     production: false,
     supergraphFile: new URL('../../schema/supergraph.graphql', import.meta.url).pathname,
-    agencyUrl: (name, inSupergraph) => agencies.get(name)?.url ?? inSupergraph,
+    agencyUrl: (name, inSupergraph) => urls.get(name) ?? inSupergraph,
     agencyTimeoutMs: 5_000,
     signingKey: privateKey,
     tokens: { issuer: issuer.issuer, audience: 'mpp-digital', keys: { json: issuer.jwks } },
@@ -76,7 +84,7 @@ export async function startTestPlatform(change: Partial<GatewayConfig> = {}): Pr
   };
   return {
     url: gateway.url,
-    agencyUrls: new Map([...agencies].map(([name, { url }]) => [name, url])),
+    agencyUrls: urls,
     issuer,
     post,
     async ask(query, { as, variables = {}, headers = {} } = {}) {
@@ -91,6 +99,7 @@ export async function startTestPlatform(change: Partial<GatewayConfig> = {}): Pr
       };
     },
     stopAgency,
+    startAgency,
     async stop() {
       await gateway.stop();
       for (const name of [...agencies.keys()]) await stopAgency(name);

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { subgraphsFolder } from '../schema/agencies.ts';
+import { lintAgencySchema } from '../schema/checks/lint.ts';
+import { CompositionError, committedGraph, composeGraph } from '../schema/compose.ts';
+
+describe('the committed graph', () => {
+  it('is what the agencies promise today (npm run compose makes it anew)', () => {
+    expect(committedGraph()).toEqual(composeGraph());
+  });
+});
+
+describe('a sixth agency', () => {
+  const healthSchema = `
+    "An agency's own request for a health service"
+    type HealthApplication implements Application @authenticated @key(fields: "id") {
+      "Tracking number"
+      id: ID!
+      "The clinic that the citizen chose"
+      clinic: String
+    }
+    "Implemented so that it shows in the inbox"
+    interface Application {
+      "Tracking number"
+      id: ID!
+    }
+    type Query {
+      "How many clinics there are"
+      clinicCount: Int @public
+    }`;
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mpp-sixth-'));
+    cpSync(subgraphsFolder, folder, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+    mkdirSync(join(folder, 'health'));
+    writeFileSync(join(folder, 'health', 'schema.graphql'), healthSchema);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('joins the inbox without a change to any other file', () => {
+    const { api } = composeGraph(folder);
+    expect(api).toContain('type HealthApplication implements Application');
+    expect(api).toMatch(/type HealthApplication implements Application \{[^}]*status: ApplicationStatus!/);
+  });
+
+  it('is refused when its application could null the whole inbox', () => {
+    writeFileSync(join(folder, 'health', 'schema.graphql'), healthSchema.replace('clinic: String', 'clinic: String!'));
+    expect(() => composeGraph(folder)).toThrow(/health: HealthApplication.clinic is reached across agencies/);
+  });
+
+  it('is refused with every fault at once when its text is not GraphQL', () => {
+    writeFileSync(join(folder, 'health', 'schema.graphql'), 'type Query {');
+    expect(() => composeGraph(folder)).toThrow(CompositionError);
+  });
+});
+
+describe('the lint of a schema', () => {
+  const faultsOf = (schema: string) =>
+    lintAgencySchema('planted', parse(schema)).map(({ coordinate, message }) => `${coordinate} ${message}`);
+  const sound = `
+    type Query { "All" things: [Thing] @public }
+    "A thing" type Thing @authenticated { "Its id" id: ID! }
+    type Region @key(fields: "code", resolvable: false) { code: ID! }`;
+
+  it('finds nothing in a sound one', () => {
+    expect(faultsOf(sound)).toEqual([]);
+  });
+
+  it.each([
+    ['a root field without an access rule', sound.replace('@public', ''), /^Query.things has no access rule/],
+    ['a type without an access rule', sound.replace('@authenticated', ''), /^Thing.id has no access rule/],
+    ['a field without a description', sound.replace('"Its id"', ''), /^Thing.id has no description/],
+    ['a type without a description', sound.replace('"A thing"', ''), /^Thing has no description/],
+    [
+      'a field that may not be null but leads to another agency',
+      sound.replace('id: ID!', 'id: ID! "Where" region: Region!'),
+      /^Thing.region leads to an entity of another agency/,
+    ],
+    [
+      'a field of Citizen that may not be null',
+      `${sound} "One" type Citizen @authenticated @key(fields: "id") { "Id" id: ID! "Age" age: Int! }`,
+      /^Citizen.age is reached across agencies/,
+    ],
+  ])('finds %s', (_what, schema, fault) => {
+    expect(faultsOf(schema)).toEqual([expect.stringMatching(fault)]);
+  });
+});
+
+describe('the supergraph file', () => {
+  it('carries the access rules, so that any federation router can enforce them', () => {
+    const text = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
+    expect(text).toContain('https://specs.apollo.dev/requiresScopes/');
+    expect(text).toContain('https://specs.apollo.dev/authenticated/');
+  });
+});
