@@ -80,7 +80,7 @@ export interface LicenseApplicationRecord {
   projectId: string | null;
   kind: LicenseKind;
   licenseId: string;
-  officialStatusCode: string;
+  officialStatusCode: string | null;
   taxClearance: TaxClearanceRefRecord | null;
   inspection: InspectionRecord | null;
 }

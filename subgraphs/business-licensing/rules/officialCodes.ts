@@ -1,3 +1,4 @@
+import { type LifecycleEvent, lifecycle } from '#kit/application/lifecycle.ts';
 import type {
   BusinessActorType,
   BusinessEntityType,
@@ -71,3 +72,11 @@ export const authorityCodes = {
   PROVINCE: '01',
   REGENCY: '02',
 } as const satisfies Record<GovernmentLevel, string>;
+
+/**
+ * Annex 10, the OSS status list: the last code that an application reached on its way. A step that OSS has no code for
+ * leaves the file where it was; a draft is not known to OSS at all.
+ */
+export function officialStatusCode(events: readonly LifecycleEvent[]): string | null {
+  return events.map((event) => lifecycle[event].ossCode).findLast((code) => code !== null) ?? null;
+}

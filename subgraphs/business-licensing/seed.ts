@@ -1,0 +1,66 @@
+import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
+import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { classifications } from './kbli/classifications.ts';
+import { type BusinessRecord, type LicenseRecord, licensingModels } from './model.ts';
+import { businessByChance } from './sandbox/businesses.ts';
+import { castBusiness, castStories } from './sandbox/cast.ts';
+import { type Filing, file, type Story } from './sandbox/filing.ts';
+import { licensesWithoutApplication } from './sandbox/licenses.ts';
+import { approvalStories, numberStory, practiceStories } from './sandbox/stories.ts';
+
+/** What the office holds on one person. */
+interface Dossier {
+  readonly business: BusinessRecord | null;
+  readonly filings: readonly Filing[];
+  readonly otherLicenses: readonly LicenseRecord[];
+}
+
+/** Fills the agency with the classification, and with the businesses, licences and applications of the sandbox. */
+export async function seed({ connection, households, now, announce }: SeedRequest): Promise<void> {
+  const models = licensingModels(connection);
+  const dossiers = households.flatMap((household) =>
+    household.members.map((person) => dossierOf(person, household, now)).filter(holdsAnything),
+  );
+
+  await load(models.classifications, classifications);
+  await load(models.businesses, businesses());
+  await load(models.licenses, licenses());
+  await load(models.applications, applications());
+  for (const { filings } of dossiers) for (const { announcement } of filings) await announce(announcement);
+
+  function* businesses() {
+    for (const { business } of dossiers) if (business) yield business;
+  }
+  function* licenses() {
+    for (const { filings, otherLicenses } of dossiers) {
+      yield* filings.map(({ license }) => license);
+      yield* otherLicenses;
+    }
+  }
+  function* applications() {
+    for (const { filings } of dossiers) yield* filings.map(({ application }) => application);
+  }
+}
+
+function dossierOf(person: SyntheticPerson, household: SyntheticHousehold, now: Date): Dossier {
+  const business = businessOf(person, household, now);
+  const filings = storiesOf(person, business, now).map((story, index) => file(story, index, person, household, now));
+  return { business, filings, otherLicenses: business ? licensesWithoutApplication(business, filings) : [] };
+}
+
+function businessOf(person: SyntheticPerson, household: SyntheticHousehold, now: Date): BusinessRecord | null {
+  if (person.persona) return castBusiness(person, household, now);
+  return person.nib === null ? null : businessByChance(person.nib, person, household, now);
+}
+
+function storiesOf(person: SyntheticPerson, business: BusinessRecord | null, now: Date): Story[] {
+  if (person.persona) return castStories(person.persona, business, now);
+  return [
+    ...(business ? [numberStory(business), ...approvalStories(business, now)] : []),
+    ...practiceStories(person, now),
+  ];
+}
+
+function holdsAnything({ business, filings }: Dossier): boolean {
+  return business !== null || filings.length > 0;
+}
