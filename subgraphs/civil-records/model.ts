@@ -113,111 +113,88 @@ export interface CivilApplicationRecord {
   readonly submittedAt: Date;
 }
 
+const required = { type: String, required: true } as const;
+const optional = { type: String, default: null } as const;
+const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
+const collectionOptions = { versionKey: false, autoIndex: false } as const;
+
+const certificate = new mongoose.Schema(
+  { issuedOn: required, verificationCode: required, documentId: optional, withdrawnOn: optional },
+  { _id: false },
+);
+
+const civilRecord = new mongoose.Schema(
+  {
+    _id: String,
+    eventDate: required,
+    reportedOn: required,
+    regionCode: required,
+    partyIds: { type: [String], required: true },
+    certificate: { type: certificate, default: null },
+  },
+  { ...collectionOptions, discriminatorKey: 'kind' },
+)
+  .index({ partyIds: 1, eventDate: -1, _id: -1 })
+  .index({ 'certificate.verificationCode': 1, _id: 1 });
+
+const fieldsOfKind = {
+  BIRTH: {
+    childId: required,
+    motherId: optional,
+    fatherId: optional,
+    placeType: oneOf(Object.keys(birthPlaceCodes)),
+    birthType: oneOf(Object.keys(birthTypeCodes)),
+    order: { type: Number, required: true, min: 1 },
+    helper: oneOf(Object.keys(birthHelperCodes)),
+    weightGrams: { type: Number, default: null },
+    lengthCm: { type: Number, default: null },
+  },
+  DEATH: { deceasedId: optional, cause: { ...optional, enum: [...Object.keys(deathCauseCodes), null] } },
+  MARRIAGE: { spouseIds: { type: [String], required: true }, registrar: oneOf(marriageRegistrars) },
+  DIVORCE: { marriageNumber: required, courtDecisionNumber: required },
+  MOVE: {
+    moverIds: { type: [String], required: true },
+    originVillageCode: required,
+    destinationVillageCode: required,
+    reason: oneOf(Object.keys(moveReasonCodes)),
+    who: oneOf(Object.keys(moveWhoCodes)),
+  },
+} as const satisfies Record<RecordKind, object>;
+
+for (const kind of recordKinds) {
+  const ofKind = new mongoose.Schema(fieldsOfKind[kind], { ...collectionOptions, _id: false });
+  // Asking a connection for its models a second time gives the same ones.
+  civilRecord.discriminator(`CivilRecord ${kind}`, ofKind, { value: kind, overwriteModels: true });
+}
+
+const civilApplication = new mongoose.Schema(
+  {
+    _id: String,
+    kind: oneOf(eventKinds),
+    applicantId: required,
+    submittedById: required,
+    subjectId: optional,
+    eventDate: required,
+    destinationVillageCode: optional,
+    recordNumber: optional,
+    regionCode: required,
+    status: oneOf(applicationStatuses),
+    sequence: { type: Number, required: true, min: 1 },
+    submittedAt: { type: Date, required: true },
+  },
+  collectionOptions,
+);
+
 export type CivilModels = ReturnType<typeof civilModels>;
 
 /** The agency's collections: the records of all kinds in one, and the applications. */
 export function civilModels(connection: Connection) {
-  const CivilRecord = connection.model<CivilRecordRecord>('CivilRecord', civilRecordSchema(), 'civilRecords');
-  CivilRecord.discriminator('BirthRecord', birthSchema(), 'BIRTH');
-  CivilRecord.discriminator('DeathRecord', deathSchema(), 'DEATH');
-  CivilRecord.discriminator('MarriageRecord', marriageSchema(), 'MARRIAGE');
-  CivilRecord.discriminator('DivorceRecord', divorceSchema(), 'DIVORCE');
-  CivilRecord.discriminator('MoveRecord', moveSchema(), 'MOVE');
   return {
-    CivilRecord,
+    CivilRecord: connection.model<CivilRecordRecord>('CivilRecord', civilRecord, 'civilRecords'),
     CivilApplication: connection.model<CivilApplicationRecord>(
       'CivilApplication',
-      civilApplicationSchema(),
+      civilApplication,
       'civilApplications',
     ),
   };
-}
-
-const required = { type: String, required: true } as const;
-const optional = { type: String, default: null } as const;
-const oneOf = (codes: object) => ({ type: String, required: true, enum: Object.keys(codes) });
-const ofRecord = { versionKey: false, autoIndex: false, _id: false } as const;
-
-function civilRecordSchema() {
-  const certificate = new mongoose.Schema(
-    { issuedOn: required, verificationCode: required, documentId: optional, withdrawnOn: optional },
-    { _id: false },
-  );
-  return new mongoose.Schema(
-    {
-      _id: String,
-      eventDate: required,
-      reportedOn: required,
-      regionCode: required,
-      partyIds: { type: [String], required: true },
-      certificate: { type: certificate, default: null },
-    },
-    { versionKey: false, autoIndex: false, discriminatorKey: 'kind' },
-  )
-    .index({ partyIds: 1, eventDate: -1, _id: -1 })
-    .index({ 'certificate.verificationCode': 1, _id: 1 });
-}
-
-function birthSchema() {
-  return new mongoose.Schema(
-    {
-      childId: required,
-      motherId: optional,
-      fatherId: optional,
-      placeType: oneOf(birthPlaceCodes),
-      birthType: oneOf(birthTypeCodes),
-      order: { type: Number, required: true, min: 1 },
-      helper: oneOf(birthHelperCodes),
-      weightGrams: { type: Number, default: null },
-      lengthCm: { type: Number, default: null },
-    },
-    ofRecord,
-  );
-}
-
-function deathSchema() {
-  const cause = { type: String, enum: [...Object.keys(deathCauseCodes), null], default: null };
-  return new mongoose.Schema({ deceasedId: optional, cause }, ofRecord);
-}
-
-function marriageSchema() {
-  const registrar = { type: String, required: true, enum: marriageRegistrars };
-  return new mongoose.Schema({ spouseIds: { type: [String], required: true }, registrar }, ofRecord);
-}
-
-function divorceSchema() {
-  return new mongoose.Schema({ marriageNumber: required, courtDecisionNumber: required }, ofRecord);
-}
-
-function moveSchema() {
-  return new mongoose.Schema(
-    {
-      moverIds: { type: [String], required: true },
-      originVillageCode: required,
-      destinationVillageCode: required,
-      reason: oneOf(moveReasonCodes),
-      who: oneOf(moveWhoCodes),
-    },
-    ofRecord,
-  );
-}
-
-function civilApplicationSchema() {
-  return new mongoose.Schema(
-    {
-      _id: String,
-      kind: { type: String, required: true, enum: eventKinds },
-      applicantId: required,
-      submittedById: required,
-      subjectId: optional,
-      eventDate: required,
-      destinationVillageCode: optional,
-      recordNumber: optional,
-      regionCode: required,
-      status: { type: String, required: true, enum: applicationStatuses },
-      sequence: { type: Number, required: true, min: 1 },
-      submittedAt: { type: Date, required: true },
-    },
-    { versionKey: false, autoIndex: false },
-  );
 }

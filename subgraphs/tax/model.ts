@@ -108,97 +108,88 @@ export interface TaxApplicationRecord {
   readonly submittedAt: Date;
 }
 
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const moment = { type: Date, required: true } as const;
+const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
+const options = { versionKey: false, autoIndex: false } as const;
+const part = { _id: false } as const;
+
+const office = new mongoose.Schema({ code: text, name: text }, part);
+const placeOfBusiness = new mongoose.Schema({ order: text, name: text, address: optionalText }, part);
+const filing = new mongoose.Schema({ filedOn: text, receiptNumber: text, balance: oneOf(balances) }, part);
+const payment = new mongoose.Schema({ paidAt: moment, bankReceipt: text, stateReceipt: text }, part);
+
+const taxpayer = new mongoose.Schema(
+  {
+    _id: String,
+    citizenId: optionalText,
+    npwp: text,
+    lookupNumbers: { type: [String], required: true },
+    name: text,
+    kind: oneOf(taxpayerKinds),
+    status: oneOf(taxpayerStatuses),
+    nikMatched: { type: Boolean, default: null },
+    vatRegistered: { type: Boolean, required: true },
+    registeredOn: text,
+    office: { type: office, required: true },
+    branches: { type: [placeOfBusiness], required: true },
+  },
+  options,
+)
+  .index({ citizenId: 1, _id: 1 })
+  .index({ lookupNumbers: 1, _id: 1 });
+
+const taxReturn = new mongoose.Schema(
+  {
+    _id: String,
+    taxpayerId: text,
+    form: oneOf(Object.keys(formCodes)),
+    taxYear: { type: Number, required: true },
+    period: { type: Number, default: null, min: 1, max: 12 },
+    dueOn: text,
+    status: oneOf(returnStatuses),
+    filing: { type: filing, default: null },
+  },
+  options,
+).index({ taxpayerId: 1, dueOn: -1, _id: -1 });
+
+const billingCode = new mongoose.Schema(
+  {
+    _id: String,
+    taxpayerId: text,
+    citizenId: optionalText,
+    amountMinor: { type: Number, required: true, min: 1 },
+    createdAt: moment,
+    expiresAt: moment,
+    payment: { type: payment, default: null },
+  },
+  options,
+).index({ taxpayerId: 1, createdAt: -1, _id: -1 });
+
+const taxApplication = new mongoose.Schema(
+  {
+    _id: String,
+    kind: oneOf(serviceKinds),
+    applicantId: text,
+    submittedById: text,
+    taxpayerId: optionalText,
+    regionCode: text,
+    status: oneOf(applicationStatuses),
+    sequence: { type: Number, required: true, min: 1 },
+    submittedAt: moment,
+  },
+  options,
+);
+
 export type TaxModels = ReturnType<typeof taxModels>;
 
 /** The agency's collections. */
 export function taxModels(connection: Connection) {
   return {
-    Taxpayer: connection.model<TaxpayerRecord>('Taxpayer', taxpayerSchema(), 'taxpayers'),
-    TaxReturn: connection.model<TaxReturnRecord>('TaxReturn', taxReturnSchema(), 'taxReturns'),
-    BillingCode: connection.model<BillingCodeRecord>('BillingCode', billingCodeSchema(), 'billingCodes'),
-    TaxApplication: connection.model<TaxApplicationRecord>('TaxApplication', taxApplicationSchema(), 'taxApplications'),
+    Taxpayer: connection.model<TaxpayerRecord>('Taxpayer', taxpayer, 'taxpayers'),
+    TaxReturn: connection.model<TaxReturnRecord>('TaxReturn', taxReturn, 'taxReturns'),
+    BillingCode: connection.model<BillingCodeRecord>('BillingCode', billingCode, 'billingCodes'),
+    TaxApplication: connection.model<TaxApplicationRecord>('TaxApplication', taxApplication, 'taxApplications'),
   };
-}
-
-const text = { type: String, required: true } as const;
-const optionalText = { type: String, default: null } as const;
-const moment = { type: Date, required: true } as const;
-const options = { versionKey: false, autoIndex: false } as const;
-const part = { _id: false } as const;
-const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
-
-function taxpayerSchema() {
-  return new mongoose.Schema(
-    {
-      _id: String,
-      citizenId: optionalText,
-      npwp: text,
-      lookupNumbers: { type: [String], required: true },
-      name: text,
-      kind: oneOf(taxpayerKinds),
-      status: oneOf(taxpayerStatuses),
-      nikMatched: { type: Boolean, default: null },
-      vatRegistered: { type: Boolean, required: true },
-      registeredOn: text,
-      office: new mongoose.Schema({ code: text, name: text }, part),
-      branches: [new mongoose.Schema({ order: text, name: text, address: optionalText }, part)],
-    },
-    options,
-  )
-    .index({ citizenId: 1, _id: 1 })
-    .index({ lookupNumbers: 1, _id: 1 });
-}
-
-function taxReturnSchema() {
-  return new mongoose.Schema(
-    {
-      _id: String,
-      taxpayerId: text,
-      form: oneOf(Object.keys(formCodes)),
-      taxYear: { type: Number, required: true },
-      period: { type: Number, default: null, min: 1, max: 12 },
-      dueOn: text,
-      status: oneOf(returnStatuses),
-      filing: {
-        type: new mongoose.Schema({ filedOn: text, receiptNumber: text, balance: oneOf(balances) }, part),
-        default: null,
-      },
-    },
-    options,
-  ).index({ taxpayerId: 1, dueOn: -1, _id: -1 });
-}
-
-function billingCodeSchema() {
-  return new mongoose.Schema(
-    {
-      _id: String,
-      taxpayerId: text,
-      citizenId: optionalText,
-      amountMinor: { type: Number, required: true, min: 1 },
-      createdAt: moment,
-      expiresAt: moment,
-      payment: {
-        type: new mongoose.Schema({ paidAt: moment, bankReceipt: text, stateReceipt: text }, part),
-        default: null,
-      },
-    },
-    options,
-  ).index({ taxpayerId: 1, createdAt: -1, _id: -1 });
-}
-
-function taxApplicationSchema() {
-  return new mongoose.Schema(
-    {
-      _id: String,
-      kind: oneOf(serviceKinds),
-      applicantId: text,
-      submittedById: text,
-      taxpayerId: optionalText,
-      regionCode: text,
-      status: oneOf(applicationStatuses),
-      sequence: { type: Number, required: true, min: 1 },
-      submittedAt: moment,
-    },
-    options,
-  );
 }

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isTrackingNumber } from '#kit/application/trackingNumber.ts';
+import { principalOf } from '#kit/sandbox/population.ts';
+import { asOfficer } from '#kit/testing/builders.ts';
+import type { CivilRecordRecord } from '../model.ts';
+import { type SeededAgency, startSeededAgency } from './seededAgency.ts';
+
+let sandbox: SeededAgency;
+
+beforeAll(async () => {
+  sandbox = await startSeededAgency();
+});
+
+afterAll(() => sandbox.agency.stop());
+
+describe('an application', () => {
+  const read =
+    '... on CivilApplication { id kind subject { id } record { registrationNumber } daysSinceEvent lateReport destination { code } }';
+  const asked = (id: string) => [{ __typename: 'CivilApplication', id }];
+
+  it('for a birth 62 days ago is late, and has neither a subject nor a record yet', async () => {
+    const id = sandbox.applicationOf('new-parent');
+
+    const { data, errors } = await sandbox.agency.entities(asked(id), read, principalOf('new-parent'));
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      _entities: [
+        { id, kind: 'BIRTH', subject: null, record: null, daysSinceEvent: 62, lateReport: true, destination: null },
+      ],
+    });
+  });
+
+  it('for a move names the village that the family goes to', async () => {
+    const id = sandbox.applicationOf('mover');
+
+    const { data } = await sandbox.agency.entities(asked(id), read, principalOf('mover'));
+
+    expect(data).toEqual({
+      _entities: [expect.objectContaining({ kind: 'MOVE', destination: { code: '21.71.07.1001' }, lateReport: false })],
+    });
+  });
+
+  it('that is completed leads to its record', async () => {
+    const birth = await sandbox.recordOf('food-seller', 'BIRTH');
+
+    const { data } = await sandbox.agency.entities(
+      asked(sandbox.applicationOf('food-seller')),
+      read,
+      principalOf('food-seller'),
+    );
+
+    expect(data).toEqual({
+      _entities: [expect.objectContaining({ kind: 'BIRTH', record: { registrationNumber: birth._id } })],
+    });
+  });
+
+  it.each([
+    ['an officer of the regency', asOfficer('civil-records', '33.14', ['applications:read']), true],
+    ['an officer of another regency', asOfficer('civil-records', '35.10', ['applications:read']), false],
+    ['an officer without the scope', asOfficer('civil-records', '33.14', ['civil:read']), false],
+    ['an officer of another agency', asOfficer('business-licensing', '33.14', ['applications:read']), false],
+    ['another citizen', principalOf('nurse'), false],
+  ])('of the widow asked for by %s is shown: %s', async (_who, principal, shown) => {
+    const id = sandbox.applicationOf('widow');
+
+    const { data, errors } = await sandbox.agency.entities(asked(id), '... on CivilApplication { id }', principal);
+
+    expect({ data, errors }).toEqual({ data: { _entities: [shown ? { id } : null] }, errors: [] });
+  });
+
+  it('of fifty costs one command', async () => {
+    const ids = Array.from({ length: 50 }, (_, index) => sandbox.announced[index % sandbox.announced.length]?.id ?? '');
+
+    const { commands, errors } = await sandbox.agency.entities(
+      ids.map((id) => ({ __typename: 'CivilApplication', id })),
+      '... on CivilApplication { kind }',
+      asOfficer('civil-records', '35', ['applications:read']),
+    );
+
+    expect(errors).toEqual([]);
+    expect(commands).toEqual(['find civilApplications']);
+  });
+
+  it('is announced to the mall under the same id, status and sequence', async () => {
+    const stored = await sandbox.models.CivilApplication.find().sort({ _id: 1 }).lean();
+
+    const told = sandbox.announced
+      .map(({ id, steps, applicantId }) => ({
+        _id: id,
+        status: steps.at(-1)?.to,
+        sequence: steps.at(-1)?.sequence,
+        applicantId,
+      }))
+      .sort((one, other) => (one._id < other._id ? -1 : 1));
+    expect(stored.map(({ _id, status, sequence, applicantId }) => ({ _id, status, sequence, applicantId }))).toEqual(
+      told,
+    );
+    expect(told.every(({ _id }) => isTrackingNumber(_id))).toBe(true);
+  });
+});
+
+describe('the sandbox', () => {
+  it('holds records that the model allows', async () => {
+    const records = await sandbox.models.CivilRecord.find().sort({ _id: 1 }).lean<CivilRecordRecord[]>();
+
+    const complaints = records.map((record) => new sandbox.models.CivilRecord(record).validateSync()?.message);
+    expect(records.length).toBeGreaterThan(30);
+    expect(complaints.filter(Boolean)).toEqual([]);
+  });
+});

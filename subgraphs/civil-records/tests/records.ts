@@ -1,0 +1,63 @@
+import type { BirthRecordRecord, Certificate, DivorceRecordRecord, MarriageRecordRecord } from '../model.ts';
+import { verificationCode } from '../rules/certificate.ts';
+
+/** A birth for a test, in a regency where nobody of it is known. */
+export function aBirth(regionCode: string, serial: number): BirthRecordRecord {
+  const number = `CONTOH-TEST-LH-${regionCode}-${serial}`;
+  return {
+    _id: number,
+    kind: 'BIRTH',
+    eventDate: '2026-01-05',
+    reportedOn: '2026-01-20',
+    regionCode,
+    partyIds: [`ctz-test-child-${serial}`],
+    certificate: certificate(number, '2026-01-21'),
+    childId: `ctz-test-child-${serial}`,
+    motherId: null,
+    fatherId: null,
+    placeType: 'HOSPITAL',
+    birthType: 'SINGLE',
+    order: 1,
+    helper: 'DOCTOR',
+    weightGrams: 3_200,
+    lengthCm: 49.5,
+  };
+}
+
+/** A marriage whose certificate was withdrawn, and the divorce that ended it. */
+export function anEndedMarriage(regionCode: string): {
+  marriage: MarriageRecordRecord & { certificate: Certificate };
+  divorce: DivorceRecordRecord;
+} {
+  const partyIds = ['ctz-former-husband', 'ctz-former-wife'];
+  const marriageNumber = `CONTOH-TEST-KW-${regionCode}`;
+  const divorceNumber = `CONTOH-TEST-CR-${regionCode}`;
+  return {
+    marriage: {
+      _id: marriageNumber,
+      kind: 'MARRIAGE',
+      eventDate: '2019-03-02',
+      reportedOn: '2019-03-12',
+      regionCode,
+      partyIds,
+      certificate: { ...certificate(marriageNumber, '2019-03-13'), withdrawnOn: '2026-05-02' },
+      spouseIds: partyIds,
+      registrar: 'CIVIL_REGISTRY',
+    },
+    divorce: {
+      _id: divorceNumber,
+      kind: 'DIVORCE',
+      eventDate: '2026-04-20',
+      reportedOn: '2026-05-02',
+      regionCode,
+      partyIds,
+      certificate: certificate(divorceNumber, '2026-05-03'),
+      marriageNumber,
+      courtDecisionNumber: 'CONTOH/9001/Pdt.G/2026',
+    },
+  };
+}
+
+function certificate(number: string, issuedOn: string): Certificate {
+  return { issuedOn, verificationCode: verificationCode(number), documentId: null, withdrawnOn: null };
+}
