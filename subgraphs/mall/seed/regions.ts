@@ -14,8 +14,9 @@ export async function seedRegions({ Region }: MallModels): Promise<void> {
 
 function* regionsOf(areas: readonly { readonly code: string; readonly name: string }[]): Generator<RegionRecord> {
   for (const area of areas) {
-    const name = readableName(area.name);
     const level = levelOf(area.code);
+    // Only provinces and regencies come in capitals; a village in capitals is named by an abbreviation.
+    const name = level === 'PROVINCE' || level === 'REGENCY' ? readableName(area.name) : area.name;
     yield {
       _id: area.code,
       level,
