@@ -1,3 +1,4 @@
+import type { Model, QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
   LicensingModels,
 } from './model.ts';
 import type { ClassificationSearch } from './rules/classificationSearch.ts';
-import { visibleApplications, visibleRecords } from './rules/visibility.ts';
+import { type Visible, visibleApplications, visibleRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof licensingLoaders>>;
 
@@ -17,71 +18,37 @@ export type Context = AgencyContext<ReturnType<typeof licensingLoaders>>;
  * caller may see.
  */
 export function licensingLoaders({ models, principal }: LoaderRequest<LicensingModels>) {
-  const own = visibleRecords(principal);
-  const handled = visibleApplications(principal);
+  const records = visibleRecords(principal);
+  const applications = visibleApplications(principal);
 
   return {
     businessByNib: batchByKey<string, BusinessRecord>(
-      async (nibs) =>
-        own
-          ? models.businesses
-              .find({ _id: { $in: nibs }, ...own })
-              .sort({ _id: 1 })
-              .lean<BusinessRecord[]>()
-          : [],
+      (nibs) => read(models.businesses, { _id: { $in: nibs } }, records, ['_id']),
       ({ _id }) => _id,
     ),
 
     businessesByOwner: batchListByKey<string, BusinessRecord>(
-      async (owners) =>
-        own
-          ? models.businesses
-              .find({ $and: [{ ownerId: { $in: owners } }, own] })
-              .sort({ ownerId: 1, _id: 1 })
-              .lean<BusinessRecord[]>()
-          : [],
+      (owners) => read(models.businesses, { ownerId: { $in: owners } }, records, ['ownerId', '_id']),
       ({ ownerId }) => ownerId,
     ),
 
     licenseById: batchByKey<string, LicenseRecord>(
-      async (ids) =>
-        own
-          ? models.licenses
-              .find({ _id: { $in: ids }, ...own })
-              .sort({ _id: 1 })
-              .lean<LicenseRecord[]>()
-          : [],
+      (ids) => read(models.licenses, { _id: { $in: ids } }, records, ['_id']),
       ({ _id }) => _id,
     ),
 
-    licensesByNib: batchListByKey<string, LicenseRecord & { nib: string }>(
-      async (nibs) =>
-        own
-          ? models.licenses
-              .find({ nib: { $in: nibs }, ...own })
-              .sort({ nib: 1, _id: 1 })
-              .lean<(LicenseRecord & { nib: string })[]>()
-          : [],
-      ({ nib }) => nib,
+    licensesByNib: batchListByKey<string, LicenseRecord>(
+      (nibs) => read(models.licenses, { nib: { $in: nibs } }, records, ['nib', '_id']),
+      ({ nib }) => nib ?? [],
     ),
 
     applicationById: batchByKey<string, LicenseApplicationRecord>(
-      async (ids) =>
-        handled
-          ? models.applications
-              .find({ _id: { $in: ids }, ...handled })
-              .sort({ _id: 1 })
-              .lean<LicenseApplicationRecord[]>()
-          : [],
+      (ids) => read(models.applications, { _id: { $in: ids } }, applications, ['_id']),
       ({ _id }) => _id,
     ),
 
     classificationById: batchByKey<string, BusinessClassificationRecord>(
-      (ids) =>
-        models.classifications
-          .find({ _id: { $in: ids } })
-          .sort({ _id: 1 })
-          .lean<BusinessClassificationRecord[]>(),
+      (ids) => read(models.classifications, { _id: { $in: ids } }, {}, ['_id']),
       ({ _id }) => _id,
     ),
 
@@ -93,4 +60,18 @@ export function licensingLoaders({ models, principal }: LoaderRequest<LicensingM
         .limit(size)
         .lean<BusinessClassificationRecord[]>(),
   };
+}
+
+/** Reads rows by their keys, as far as they are visible; where nothing is, the store is not even asked. */
+async function read<Row>(
+  model: Model<Row>,
+  keys: QueryFilter<Row>,
+  visible: Visible<object>,
+  order: readonly string[],
+): Promise<Row[]> {
+  if (visible === null) return [];
+  return model
+    .find({ $and: [keys, visible] })
+    .sort(order.join(' '))
+    .lean<Row[]>();
 }

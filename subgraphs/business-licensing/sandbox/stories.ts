@@ -27,7 +27,7 @@ const usualStatuses: readonly ApplicationStatus[] = [
   'EXPIRED',
 ];
 const settled: readonly ApplicationStatus[] = ['COMPLETED', 'ISSUED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
-const sanctions = ['WARNED', 'SUSPENDED', 'REVOKED'] as const;
+const sanctions = ['WARNED', 'WARNED', 'SUSPENDED', 'REVOKED'] as const;
 
 /** Codes of the KTP occupation table. */
 const practiceOf: Readonly<Record<string, string>> = {
@@ -123,7 +123,7 @@ function approvalByChance(
     authority: requirementOf(business, project).authority,
     taxFlag: unpaidTaxes ? random.pick(['ANNUAL_RETURN_MISSING', 'VAT_RETURN_MISSING'] as const) : 'VALID',
     visitOn: dayOf(daysAfter(now, random.whole(1, 5))),
-    ...(isIssued && random.chance(0.12) ? { sanction: random.pick(sanctions) } : {}),
+    ...(isIssued && random.chance(0.25) ? { sanction: random.pick(sanctions) } : {}),
   };
 }
 
