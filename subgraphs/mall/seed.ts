@@ -1,12 +1,12 @@
 import type { SeedRequest } from '#kit/sandbox/seed.ts';
 import { mallModels } from './model.ts';
-import { seedCatalogue } from './seed/catalogue.ts';
-import { seedCitizens } from './seed/citizens.ts';
-import { seedQueue } from './seed/queue.ts';
-import { seedRegions } from './seed/regions.ts';
-import { seedSurveys } from './seed/surveys.ts';
+import { seedCatalogue } from './sandbox/catalogue.ts';
+import { seedCitizens } from './sandbox/citizens.ts';
+import { seedQueue } from './sandbox/queue.ts';
+import { seedRegions } from './sandbox/regions.ts';
+import { seedSurveys } from './sandbox/surveys.ts';
 
-export { receive } from './seed/receive.ts';
+export { receive } from './sandbox/receive.ts';
 
 /** Fills the mall: real regions, malls and services; synthetic tickets, consents, delegations and surveys. */
 export async function seed(request: SeedRequest): Promise<void> {
