@@ -31,6 +31,7 @@ describe('npm run demo', () => {
       maxBuffer: 20_000_000,
       env: environmentWith({
         DATA_DIR: directory,
+        MONGODB_URI: '',
         SEED_CITIZENS: '10',
         CONNECTIONS_FILE: file,
         NODE_OPTIONS: `--import ${recorder}`,

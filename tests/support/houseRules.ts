@@ -54,7 +54,9 @@ export const insideAnAgencyImportsRunOneWay: HouseRule = (tree) =>
 
 export const thereAreNoImportCycles: HouseRule = (tree) => {
   const next = new Map<string, string[]>();
-  for (const { from, to } of importsOf(tree)) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, typesOnly } of importsOf(tree)) {
+    if (!typesOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  }
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, way: readonly string[]): void => {

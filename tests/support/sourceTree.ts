@@ -10,9 +10,12 @@ export type SourceTree = ReadonlyMap<string, string>;
 export interface Import {
   readonly from: string;
   readonly to: string;
+  /** Of types alone: nothing of it is left when the program runs. */
+  readonly typesOnly: boolean;
 }
 
-const importForm = /(?:^|[^.\w])(?:import|export)\s[^'"();]*?from\s*'([^']+)'|(?:^|[^.\w])import\s*\(?\s*'([^']+)'/gm;
+const importForm =
+  /(?:^|[^.\w])(?:import|export)\s(type\s)?[^'"();]*?from\s*'([^']+)'|(?:^|[^.\w])import\s*\(?\s*'([^']+)'/gm;
 
 /** Reads every text file that git knows or would take. */
 export function readSourceTree(): SourceTree {
@@ -42,7 +45,11 @@ export function sources(tree: SourceTree): [path: string, text: string][] {
 /** Every import in the tree, with relative and `#kit/` paths resolved. */
 export function importsOf(tree: SourceTree): Import[] {
   return sources(tree).flatMap(([from, text]) =>
-    [...text.matchAll(importForm)].map(([, named, bare]) => ({ from, to: resolve(from, named ?? bare ?? '') })),
+    [...text.matchAll(importForm)].map(([, type, named, bare]) => ({
+      from,
+      to: resolve(from, named ?? bare ?? ''),
+      typesOnly: type !== undefined,
+    })),
   );
 }
 

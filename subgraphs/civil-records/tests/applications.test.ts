@@ -56,12 +56,12 @@ describe('an application', () => {
   });
 
   it.each([
-    ['an officer of the regency', asOfficer('civil-records', '33.14', ['applications:read']), true],
-    ['an officer of another regency', asOfficer('civil-records', '35.10', ['applications:read']), false],
-    ['an officer without the scope', asOfficer('civil-records', '33.14', ['civil:read']), false],
-    ['an officer of another agency', asOfficer('business-licensing', '33.14', ['applications:read']), false],
-    ['another citizen', principalOf('nurse'), false],
-  ])('of the widow asked for by %s is shown: %s', async (_who, principal, shown) => {
+    ['an officer of the regency', true, asOfficer('civil-records', '33.14', ['applications:read'])],
+    ['an officer of another regency', false, asOfficer('civil-records', '35.10', ['applications:read'])],
+    ['an officer without the scope', false, asOfficer('civil-records', '33.14', ['civil:read'])],
+    ['an officer of another agency', false, asOfficer('business-licensing', '33.14', ['applications:read'])],
+    ['another citizen', false, principalOf('nurse')],
+  ])('of the widow asked for by %s is shown: %s', async (_who, shown, principal) => {
     const id = sandbox.applicationOf('widow');
 
     const { data, errors } = await sandbox.agency.entities(asked(id), '... on CivilApplication { id }', principal);
