@@ -1,0 +1,115 @@
+import { BSONError } from 'bson';
+import { codeNameOf, MongoError, notSupported } from '../errors.ts';
+import type { Document } from '../values/document.ts';
+import { aggregate } from './aggregate.ts';
+import { create, drop, dropDatabase, listCollections, listDatabases } from './collections.ts';
+import type { Command, Reply, Request, Services } from './command.ts';
+import { count, distinct } from './count.ts';
+import { deleteCommand } from './delete.ts';
+import { find, getMore, killCursors } from './find.ts';
+import { findAndModify } from './findAndModify.ts';
+import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
+import { insert } from './insert.ts';
+import { buildInfo, endSessions, hello, isMaster, ping } from './server.ts';
+import { update } from './update.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  aggregate,
+  buildInfo,
+  buildinfo: buildInfo,
+  count,
+  create,
+  createIndexes,
+  delete: deleteCommand,
+  deleteIndexes: dropIndexes,
+  distinct,
+  drop,
+  dropDatabase,
+  dropIndexes,
+  endSessions,
+  find,
+  findAndModify,
+  findandmodify: findAndModify,
+  getMore,
+  hello,
+  insert,
+  isMaster,
+  ismaster: isMaster,
+  killCursors,
+  listCollections,
+  listDatabases,
+  listIndexes,
+  ping,
+  update,
+};
+
+/** Fields every command may carry, whose meaning this server keeps: it is a primary, and its own cluster. */
+const genericFields: ReadonlySet<string> = new Set([
+  '$db',
+  'lsid',
+  'txnNumber',
+  '$clusterTime',
+  '$readPreference',
+  '$audit',
+  '$client',
+  '$configServerState',
+  'apiVersion',
+  'apiStrict',
+  'apiDeprecationErrors',
+  'comment',
+  'maxTimeMS',
+  'readConcern',
+  'writeConcern',
+  'stmtIds',
+  'stmtId',
+]);
+
+/** Features of MongoDB that are commands of their own; naming them makes a refusal clear. */
+const refusedCommands: ReadonlySet<string> = new Set([
+  'abortTransaction',
+  'authenticate',
+  'bulkWrite',
+  'collMod',
+  'commitTransaction',
+  'convertToCapped',
+  'mapReduce',
+  'renameCollection',
+  'saslContinue',
+  'saslStart',
+]);
+
+/** Runs a command and makes its answer, which for an error is MongoDB's. */
+export const answer = async (request: Request, services: Services): Promise<Reply> => {
+  try {
+    const { fields, encoded = [] } = await run(request, services);
+    return { fields: { ...fields, ok: 1 }, encoded };
+  } catch (error) {
+    return { fields: errorFields(error) };
+  }
+};
+
+const run = (request: Request, services: Services): Reply | Promise<Reply> => {
+  const { name, body } = request;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    if (refusedCommands.has(name)) throw notSupported(`The command ${name}`);
+    throw new MongoError(59, `no such command: '${name}'`);
+  }
+  if (body['startTransaction'] !== undefined || body['autocommit'] !== undefined)
+    throw notSupported('A transaction', 263);
+  for (const field of Object.keys(body)) {
+    if (!genericFields.has(field) && !command.accepts.includes(field)) {
+      throw new MongoError(40415, `BSON field '${name}.${field}' is an unknown field.`);
+    }
+  }
+  return command.run(request, services);
+};
+
+const errorFields = (error: unknown): Document => {
+  if (error instanceof MongoError) {
+    return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.details };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof BSONError ? 2 : 1;
+  return { ok: 0, errmsg: message, code, codeName: codeNameOf(code) };
+};

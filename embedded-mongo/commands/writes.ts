@@ -1,0 +1,83 @@
+import { BSONError } from 'bson';
+import { MongoError } from '../errors.ts';
+import type { Document } from '../values/document.ts';
+import { isDocument, typeNameOf } from '../values/document.ts';
+import { isNumeric, toNumber } from '../values/numbers.ts';
+import { booleanField, documentField, type Reply, type Request, type Services } from './command.ts';
+import { retryableWriteOf } from './sessions.ts';
+
+/** Fields every command that writes may carry. */
+export const writeFields = ['writeConcern', 'bypassDocumentValidation', 'ordered', 'let'] as const;
+
+/** How many statements one command may hold, so that no command keeps the others waiting long; hello announces it. */
+export const mostStatements = 1000;
+
+/** Runs the statements of a bulk write, one after the other, collecting errors as MongoDB does. */
+export const runStatements = (count: number, ordered: boolean, run: (i: number) => void): Document[] => {
+  const errors: Document[] = [];
+  for (let i = 0; i < count; i += 1) {
+    try {
+      run(i);
+    } catch (error) {
+      errors.push(writeError(i, asMongoError(error)));
+      if (ordered) break;
+    }
+  }
+  return errors;
+};
+
+/** The serialiser's errors are about the client's values. */
+const asMongoError = (error: unknown): MongoError => {
+  if (error instanceof MongoError) return error;
+  if (error instanceof BSONError) return new MongoError(2, error.message);
+  throw error;
+};
+
+const writeError = (index: number, { code, message, details }: MongoError): Document => ({
+  index,
+  code,
+  ...details,
+  errmsg: message,
+});
+
+export const assertStatementCount = (count: number): void => {
+  if (count < 1 || count > mostStatements) {
+    throw new MongoError(16, `Write batch sizes must be between 1 and ${mostStatements}. Got ${count} operations.`);
+  }
+};
+
+/**
+ * Runs a write inside a transaction, once however often it is sent, and answers when it is as durable as asked.
+ * `run` must throw before it writes, or collect its errors in the answer.
+ */
+export const write = async (request: Request, { store, sessions }: Services, run: () => Document): Promise<Reply> => {
+  const concern = readWriteConcern(request.body);
+  const retryable = retryableWriteOf(request.body);
+  const fields = await store.write(() => sessions.once(retryable, run));
+  if (concern.journal) await store.sync();
+  return { fields };
+};
+
+/** The write concern of a command; this server is the only member of its set. */
+export const readWriteConcern = (body: Document): { journal: boolean } => {
+  const concern = documentField(body, 'writeConcern');
+  for (const field of Object.keys(concern)) {
+    if (!['w', 'j', 'wtimeout', 'fsync', 'provenance'].includes(field)) {
+      throw new MongoError(40415, `BSON field 'writeConcern.${field}' is an unknown field.`);
+    }
+  }
+  const w = concern['w'];
+  if (typeof w === 'string' && w !== 'majority')
+    throw new MongoError(79, `No write concern mode named '${w}' found in replica set configuration`);
+  if (w !== undefined && typeof w !== 'string' && !isNumeric(w))
+    throw new MongoError(9, `w has to be a number or a string, not ${typeNameOf(w)}`);
+  if (isNumeric(w) && toNumber(w) > 1) throw new MongoError(100, 'Not enough data-bearing nodes');
+  return { journal: booleanField(concern, 'j', false) || booleanField(concern, 'fsync', false) };
+};
+
+/** The filter of one statement. */
+export const statementFilter = (statement: unknown): Document => {
+  const filter = isDocument(statement) ? statement['q'] : undefined;
+  if (!isDocument(filter)) throw new MongoError(14, "BSON field 'q' is missing or not an object");
+  return filter;
+};

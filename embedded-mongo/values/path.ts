@@ -1,0 +1,31 @@
+import { getField, isDocument } from './document.ts';
+
+/** A dotted path, split. */
+export type Path = readonly string[];
+
+export const splitPath = (path: string): Path => path.split('.');
+
+export const isArrayIndex = (part: string): boolean => /^(0|[1-9]\d*)$/.test(part);
+
+/**
+ * Calls `visit` with every value a query's path means: arrays on the way are entered, both by position and through each
+ * of their documents. A missing field is visited as undefined. Stops, and returns true, as soon as a visit returns true.
+ */
+export const someValueAt = (value: unknown, path: Path, visit: (value: unknown) => boolean, from = 0): boolean => {
+  if (from === path.length) return visit(value);
+  const part = path[from] as string;
+  if (isDocument(value)) return someValueAt(getField(value, part), path, visit, from + 1);
+  if (!Array.isArray(value)) return visit(undefined);
+  if (isArrayIndex(part) && Number(part) < value.length) {
+    if (someValueAt(value[Number(part)], path, visit, from + 1)) return true;
+  }
+  return value.some((element) => isDocument(element) && someValueAt(element, path, visit, from));
+};
+
+/** As `someValueAt`, but an array at the end of the path is visited element by element first, and then as a whole. */
+export const someElementAt = (value: unknown, path: Path, visit: (value: unknown) => boolean): boolean =>
+  someValueAt(
+    value,
+    path,
+    (found) => (Array.isArray(found) && found.some((element) => visit(element))) || visit(found),
+  );
