@@ -1,5 +1,5 @@
 import type { AnnouncedAction, AnnouncedStep, ApplicationAnnouncement } from '#kit/application/announcement.ts';
-import { type ApplicationStatus, type LifecycleEvent, lifecycle } from '#kit/application/lifecycle.ts';
+import type { ApplicationStatus, LifecycleEvent } from '#kit/application/lifecycle.ts';
 import { trackingNumber } from '#kit/application/trackingNumber.ts';
 import { dayOf, daysAfter } from '#kit/sandbox/calendar.ts';
 import { journey } from '#kit/sandbox/journey.ts';
@@ -16,7 +16,7 @@ import type {
 import { licenseStatusOf } from '../rules/licenseStatus.ts';
 import { officialStatusCode } from '../rules/officialCodes.ts';
 import { regencyOf, regionPath } from '../rules/regionPath.ts';
-import { type ServiceName, services } from './services.ts';
+import { type Service, type ServiceName, services } from './services.ts';
 
 /** What becomes an application: who asks for which licence, when, and how far it has come. */
 export interface Story {
@@ -47,6 +47,21 @@ export interface Filing {
 
 const inspectors = ['Rahmat Andaikata', 'Dewi Perumpamaan', 'Yusuf Contohadi', 'Maria Misalkan'] as const;
 
+/** A story that was told to its end: what the three records of a filing are made from. */
+interface Case {
+  readonly id: string;
+  readonly story: Story;
+  readonly service: Service;
+  readonly applicant: SyntheticPerson;
+  /** Null for a licence of a person. */
+  readonly nib: string | null;
+  readonly villageCode: string;
+  readonly steps: readonly AnnouncedStep[];
+  readonly status: ApplicationStatus;
+  readonly issued: { readonly at: Date; readonly documentId: string; readonly number: string } | null;
+  readonly random: Random;
+}
+
 /** Makes the records of one story. `index` tells the stories of a person apart. */
 export function file(
   story: Story,
@@ -55,10 +70,14 @@ export function file(
   household: SyntheticHousehold,
   now: Date,
 ): Filing {
-  const name = `licence application ${index} of ${person.id}`;
+  const told = tell(story, index, person, household.place.villageCode, now);
+  return { application: applicationOf(told), license: licenseOf(told), announcement: announcementOf(told) };
+}
+
+function tell(story: Story, index: number, applicant: SyntheticPerson, villageCode: string, now: Date): Case {
+  const name = `licence application ${index} of ${applicant.id}`;
   const random = new Random(name);
   const service = services[story.service];
-  const { villageCode } = household.place;
   const id = trackingNumber(regencyOf(villageCode), dayOf(story.submittedAt), name);
   const steps = journey({
     events: story.events,
@@ -69,102 +88,126 @@ export function file(
     hoursPerStep: story.hoursPerStep,
     notes: story.notes ?? {},
   });
-  const status = statusAfter(story.events);
-  const issuedAt = steps.find(({ to }) => to === 'ISSUED')?.at ?? null;
-  const documentId = issuedAt && opaqueId('doc', id);
-  const nib = story.service === 'HEALTH_PRACTICE' ? null : person.nib;
-  const pendingAction = story.pendingAction ?? usualAction(story, status, steps);
-
+  const nib = story.service === 'HEALTH_PRACTICE' ? null : applicant.nib;
+  const issuedAt = steps.find(({ to }) => to === 'ISSUED')?.at;
   return {
-    application: {
-      _id: id,
-      applicantId: person.id,
-      regionPath: regionPath(villageCode),
-      nib,
-      projectId: story.project?.id ?? null,
-      kind: service.kind,
-      licenseId: opaqueId('lic', id),
-      officialStatusCode: officialStatusCode(story.events),
-      taxClearance: story.taxFlag && { flag: story.taxFlag, checkedAt: story.submittedAt },
-      inspection: inspectionOf(story, steps, random),
-    },
-    license: {
-      _id: opaqueId('lic', id),
-      ownerId: person.id,
-      regionPath: regionPath(villageCode),
-      nib,
-      kind: service.kind,
-      name: story.licenseName,
-      number: issuedAt && licenseNumber(story, index, person, random),
-      status: (issuedAt && story.sanction) ?? licenseStatusOf(service.kind, status),
-      authority: story.authority,
-      agencyCode: 'DPMPTSP',
-      issuedAt,
-      // By UU 17/2023 a practice licence is good for five years; licences by risk do not end.
-      validUntil: issuedAt && story.service === 'HEALTH_PRACTICE' ? dayOf(daysAfter(issuedAt, 5 * 365)) : null,
-      documentId,
-    },
-    announcement: {
-      id,
-      typeName: 'LicenseApplication',
-      agency: 'business-licensing',
-      serviceCode: service.code,
-      applicantId: person.id,
-      submittedById: person.id,
-      channel: story.channel,
-      regionCode: regencyOf(villageCode),
-      steps,
-      ...(pendingAction ? { pendingAction } : {}),
-      ...(issuedAt && documentId
-        ? {
-            outcome: {
-              documentId,
-              kind: service.documentKind,
-              title: service.title,
-              issuedOn: dayOf(issuedAt),
-              verificationCode: opaqueId('vrf', id),
-            },
-          }
-        : {}),
-    },
+    id,
+    story,
+    service,
+    applicant,
+    nib,
+    villageCode,
+    steps,
+    status: steps.at(-1)?.to ?? 'DRAFT',
+    issued: issuedAt
+      ? { at: issuedAt, documentId: opaqueId('doc', id), number: licenseNumber(story, index, nib, random) }
+      : null,
+    random,
   };
 }
 
-function statusAfter(events: readonly LifecycleEvent[]): ApplicationStatus {
-  const last = events.at(-1);
-  return last === undefined ? 'DRAFT' : lifecycle[last].to;
+function applicationOf({
+  id,
+  story,
+  service,
+  applicant,
+  nib,
+  villageCode,
+  steps,
+  random,
+}: Case): LicenseApplicationRecord {
+  return {
+    _id: id,
+    applicantId: applicant.id,
+    regionPath: regionPath(villageCode),
+    nib,
+    projectId: story.project?.id ?? null,
+    kind: service.kind,
+    licenseId: licenseId(id),
+    officialStatusCode: officialStatusCode(story.events),
+    taxClearance: story.taxFlag && { flag: story.taxFlag, checkedAt: story.submittedAt },
+    inspection: inspectionOf(story, steps, random),
+  };
 }
 
-/** OSS appends a running number to the NIB; a number with CONTOH in it cannot be taken for a real one. */
-function licenseNumber(story: Story, index: number, person: SyntheticPerson, random: Random): string {
-  if (story.service === 'HEALTH_PRACTICE') return `SIP/CONTOH/${random.digits(6)}`;
-  if (story.service === 'BUSINESS_NUMBER') return person.nib ?? '';
-  return `${person.nib ?? ''}${String(index).padStart(4, '0')}`;
+function licenseOf({ id, story, service, applicant, nib, villageCode, status, issued }: Case): LicenseRecord {
+  return {
+    _id: licenseId(id),
+    ownerId: applicant.id,
+    regionPath: regionPath(villageCode),
+    nib,
+    kind: service.kind,
+    name: story.licenseName,
+    number: issued?.number ?? null,
+    status: (issued && story.sanction) ?? licenseStatusOf(service.kind, status),
+    authority: story.authority,
+    agencyCode: 'DPMPTSP',
+    issuedAt: issued?.at ?? null,
+    // In this sandbox a practice licence is good for five years; licences by risk do not end.
+    validUntil: issued && story.service === 'HEALTH_PRACTICE' ? dayOf(daysAfter(issued.at, 5 * 365)) : null,
+    documentId: issued?.documentId ?? null,
+  };
 }
 
-function inspectionOf(story: Story, steps: readonly AnnouncedStep[], random: Random): InspectionRecord | null {
-  if (!story.events.includes('SEND_TO_INSPECTION')) return null;
-  const visited = steps.find(({ from }) => from === 'FIELD_INSPECTION');
-  const officerName = random.pick(inspectors);
-  if (!visited)
-    return { scheduledFor: story.visitOn ?? dayOf(steps.at(-1)?.at ?? story.submittedAt), result: null, officerName };
-  const result =
-    visited.to === 'REJECTED' ? 'DOES_NOT_CONFORM' : random.pick(['CONFORMS', 'CONFORMS_WITH_NOTES'] as const);
-  return { scheduledFor: dayOf(visited.at), result, officerName };
+function announcementOf(told: Case): ApplicationAnnouncement {
+  const { id, story, service, applicant, villageCode, steps, issued } = told;
+  const pendingAction = story.pendingAction ?? usualAction(told);
+  return {
+    id,
+    typeName: 'LicenseApplication',
+    agency: 'business-licensing',
+    serviceCode: service.code,
+    applicantId: applicant.id,
+    submittedById: applicant.id,
+    channel: story.channel,
+    regionCode: regencyOf(villageCode),
+    steps,
+    ...(pendingAction ? { pendingAction } : {}),
+    ...(issued ? { outcome: outcomeOf(id, service, issued) } : {}),
+  };
 }
 
-function usualAction(story: Story, status: ApplicationStatus, steps: readonly AnnouncedStep[]): AnnouncedAction | null {
+function outcomeOf(id: string, service: Service, { at, documentId }: { at: Date; documentId: string }) {
+  return {
+    documentId,
+    kind: service.documentKind,
+    title: service.title,
+    issuedOn: dayOf(at),
+    verificationCode: opaqueId('vrf', id),
+  };
+}
+
+function usualAction({ story, service, status, steps }: Case): AnnouncedAction | null {
   const since = steps.at(-1)?.at ?? story.submittedAt;
   if (status === 'RETURNED') {
     return {
       kind: 'UPLOAD_DOCUMENT',
       title: 'A document is missing or cannot be read. Please upload it again.',
       deadline: daysAfter(since, 14),
-      requirementCodes: [services[story.service].oftenMissing],
+      requirementCodes: [service.oftenMissing],
     };
   }
   if (status === 'FIELD_INSPECTION') {
     return { kind: 'ATTEND_INSPECTION', title: 'Please be there when the office visits.', requirementCodes: [] };
   }
   return null;
+}
+
+function inspectionOf(story: Story, steps: readonly AnnouncedStep[], random: Random): InspectionRecord | null {
+  const sent = steps.find(({ to }) => to === 'FIELD_INSPECTION');
+  if (!sent) return null;
+  const officerName = random.pick(inspectors);
+  const visit = steps.find(({ from }) => from === 'FIELD_INSPECTION');
+  if (!visit) return { scheduledFor: story.visitOn ?? dayOf(daysAfter(sent.at, 7)), result: null, officerName };
+  return { scheduledFor: dayOf(visit.at), result: random.pick(['CONFORMS', 'CONFORMS_WITH_NOTES']), officerName };
+}
+
+function licenseId(applicationId: string): string {
+  return opaqueId('lic', applicationId);
+}
+
+/** OSS appends a running number to the NIB; a number with CONTOH in it cannot be taken for a real one. */
+function licenseNumber({ service }: Story, index: number, nib: string | null, random: Random): string {
+  if (nib === null) return `SIP/CONTOH/${random.digits(6)}`;
+  return service === 'BUSINESS_NUMBER' ? nib : `${nib}${String(index).padStart(4, '0')}`;
 }

@@ -9,7 +9,7 @@ import { businessLicensing } from '../subgraph.ts';
 /** A Tuesday, so that four working days earlier lies before a weekend. */
 export const now = new Date('2026-11-24T03:00:00Z');
 
-export const households = createPopulation(400, now);
+export const households = createPopulation(1_000, now);
 export const everybody = households.flatMap(({ members }) => members);
 export const owners = everybody.filter((person): person is Owner => person.nib !== null);
 
