@@ -104,8 +104,7 @@ describe('the sandbox', () => {
   it('holds records that the model allows', async () => {
     const records = await sandbox.models.CivilRecord.find().sort({ _id: 1 }).lean<CivilRecordRecord[]>();
 
-    const complaints = records.map((record) => new sandbox.models.CivilRecord(record).validateSync()?.message);
     expect(records.length).toBeGreaterThan(30);
-    expect(complaints.filter(Boolean)).toEqual([]);
+    await Promise.all(records.map((record) => new sandbox.models.CivilRecord(record).validate()));
   });
 });
