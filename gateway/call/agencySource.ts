@@ -4,10 +4,8 @@ import type { Log } from '#kit/log.ts';
 import type { GatewayContext } from '../context.ts';
 import type { AgencyAnswer, AgencyConnection, AgencyError } from './askAgency.ts';
 import { NoAnswer } from './askAgency.ts';
+import { pathOf, type SourceRequest, type SourceResponse } from './sourceRequest.ts';
 import { unanswered } from './unanswered.ts';
-
-type Request = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
-type Response = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
 
 export interface AgencySourceOptions {
   readonly connection: Pick<AgencyConnection, 'agency' | 'ask'>;
@@ -24,7 +22,7 @@ export class AgencySource implements GraphQLDataSource<GatewayContext> {
     this.options = options;
   }
 
-  async process(request: Request): Promise<Response> {
+  async process(request: SourceRequest): Promise<SourceResponse> {
     const { connection, addKeys, log } = this.options;
     const { agency } = connection;
     const context = request.context as GatewayContext;
@@ -52,14 +50,14 @@ export class AgencySource implements GraphQLDataSource<GatewayContext> {
     }
   }
 
-  private inTermsOfThePlan(answer: AgencyAnswer, request: Request, path: string): Response {
+  private inTermsOfThePlan(answer: AgencyAnswer, request: SourceRequest, path: string): SourceResponse {
     const { agency } = this.options.connection;
     const errors = answer.errors.map((error) => placed(error, agency, path));
     if (answer.data === null) return this.withoutAnswer(errors, request, path);
-    return { data: answer.data, ...(errors.length > 0 ? { errors } : {}) } as Response;
+    return { data: answer.data, ...(errors.length > 0 ? { errors } : {}) } as SourceResponse;
   }
 
-  private withoutAnswer(errors: readonly GraphQLError[], request: Request, path: string): Response {
+  private withoutAnswer(errors: readonly GraphQLError[], request: SourceRequest, path: string): SourceResponse {
     const { representations } = (request.request.variables ?? {}) as { representations?: unknown[] };
     const document = parse(request.request.query ?? '');
     const missing = unanswered(document, this.options.sharedRootFields, representations?.length ?? null);
@@ -69,7 +67,7 @@ export class AgencySource implements GraphQLDataSource<GatewayContext> {
       errors: errors.map(
         (error) => new GraphQLError(error.message, { extensions: { ...error.extensions, missing: fields } }),
       ),
-    } as Response;
+    } as SourceResponse;
   }
 }
 
@@ -83,8 +81,4 @@ function placed(error: AgencyError, agency: string, path: string): GraphQLError 
   if (path === '') return new GraphQLError(error.message, { path: error.path, extensions });
   const below = error.path.filter((part) => typeof part === 'string' && part !== '_entities');
   return new GraphQLError(error.message, { extensions: { ...extensions, missing: [[path, ...below].join('.')] } });
-}
-
-function pathOf(request: Request): string {
-  return 'pathInIncomingRequest' in request ? (request.pathInIncomingRequest ?? []).join('.') : '';
 }

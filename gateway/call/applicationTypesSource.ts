@@ -1,8 +1,9 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLSchema, parse } from 'graphql';
-import { applicationTypesSchema, fallbackType } from '../../schema/applicationTypes.ts';
+import { applicationTypesName, applicationTypesSchema, fallbackType } from '../../schema/applicationTypes.ts';
 import type { GatewayContext } from '../context.ts';
+import { pathOf, type SourceRequest, type SourceResponse } from './sourceRequest.ts';
 
 interface Reference {
   readonly id: string;
@@ -30,10 +31,18 @@ export class ApplicationTypesSource implements GraphQLDataSource<GatewayContext>
     ]);
   }
 
-  async process(request: Parameters<GraphQLDataSource<GatewayContext>['process']>[0]) {
+  async process(request: SourceRequest): Promise<SourceResponse> {
     const { query = '', variables } = request.request;
+    const started = performance.now();
     const document = parse(query);
     const result = await execute({ schema: this.schema, document, variableValues: variables ?? {} });
-    return result as Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
+    (request.context as GatewayContext).trail.calls.push({
+      agency: applicationTypesName,
+      operation: query,
+      path: pathOf(request),
+      ms: performance.now() - started,
+      error: null,
+    });
+    return result as SourceResponse;
   }
 }
