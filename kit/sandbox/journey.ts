@@ -49,12 +49,15 @@ export function journey(story: {
 }): AnnouncedStep[] {
   const longest = (story.now.getTime() - story.startedAt.getTime()) / Math.max(1, story.events.length);
   let status: ApplicationStatus | null = null;
+  let clockStarted = false;
   let at = story.startedAt.getTime();
   return story.events.map((event, index) => {
     if (!mayHappen(event, status)) throw new Error(`${event} may not happen in the state ${status}.`);
     const from = status;
     status = lifecycle[event].to;
     if (index > 0) at += Math.min(longest, (story.hoursPerStep ?? 20) * 3_600_000) * (0.5 + story.random.next() / 2);
+    const effect = slaEffect(event, story.clockStart);
+    clockStarted ||= effect === 'START';
     const note = story.notes?.[event];
     return {
       sequence: index + 1,
@@ -63,7 +66,8 @@ export function journey(story: {
       to: status,
       actor: lifecycle[event].actor,
       ...(note === undefined ? {} : { note }),
-      slaEffect: slaEffect(event, story.clockStart),
+      // A clock that has not started can be neither paused nor resumed.
+      slaEffect: clockStarted || effect === 'STOP' ? effect : 'NONE',
     };
   });
 }
