@@ -96,7 +96,7 @@ export interface Service {
   readonly _id: string;
   readonly nameId: string;
   readonly nameEn: string;
-  /** The words of both names as they are searched by. */
+  /** The words of both names, and of what one gets, as they are searched by. */
   readonly words: readonly string[];
   readonly category: ServiceCategory;
   /** null for a service that an agency announced before the catalogue had it. */

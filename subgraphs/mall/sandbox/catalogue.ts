@@ -42,7 +42,7 @@ function serviceRecord(service: ServiceFact): ServiceRecord {
     _id: code,
     nameId,
     nameEn,
-    words: wordsOf(nameId, nameEn),
+    words: wordsOf(nameId, nameEn, ...standard.products),
     category,
     sector,
     agencyCode,
