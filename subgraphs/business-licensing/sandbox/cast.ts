@@ -3,6 +3,7 @@ import type { CitizenSlug } from '#kit/sandbox/cast.ts';
 import { wayTo } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { Random } from '#kit/sandbox/random.ts';
+import type { LicenseKind } from '../generated/resolvers.ts';
 import { type BusinessProjectRecord, type BusinessRecord, classificationId } from '../model.ts';
 import { regionPath } from '../rules/regionPath.ts';
 import { activityById, requirementOf } from './activities.ts';
@@ -88,7 +89,7 @@ export function castBusiness(person: SyntheticPerson, household: SyntheticHouseh
 export function castStories(slug: CitizenSlug, business: BusinessRecord | null, now: Date): Story[] {
   if (slug === 'nurse') return [practiceWithoutAnswer(now)];
   if (!business) return [];
-  if (slug === 'food-seller') return [{ ...numberStory(business), events: wayTo.ISSUED }];
+  if (slug === 'food-seller') return [{ ...numberStory(business), events: wayTo.ISSUED }, packagedFood(business, now)];
   if (slug === 'investor') return [numberStory(business), landUse(business), hotelUnderInspection(business, now)];
   return [numberStory(business), landUse(business), pharmacyHeldForTaxes(business, now)];
 }
@@ -105,6 +106,18 @@ function practiceWithoutAnswer(now: Date): Story {
     project: null,
     authority: 'REGENCY',
     taxFlag: null,
+  };
+}
+
+/** An open file on the desk of Banyuwangi: she wants to sell her snacks in packets, too. */
+function packagedFood(business: BusinessRecord, now: Date): Story {
+  return {
+    ...forMainProject('SUPPORTING_LICENSE', business),
+    licenseName: 'Sertifikat produksi pangan industri rumah tangga (SPP-IRT)',
+    events: wayTo.VERIFICATION,
+    submittedAt: daysBefore(now, 2),
+    hoursPerStep: 6,
+    taxFlag: 'VALID',
   };
 }
 
@@ -153,7 +166,7 @@ function pharmacyHeldForTaxes(business: BusinessRecord, now: Date): Story {
   };
 }
 
-function forMainProject(service: 'BASIC_REQUIREMENT' | 'STANDARD_CERTIFICATE' | 'PERMIT', business: BusinessRecord) {
+function forMainProject(service: LicenseKind, business: BusinessRecord) {
   const [project] = business.projects;
   if (!project) throw new Error(`${business.name} has no project to apply for.`);
   return {

@@ -53,7 +53,10 @@ describe('a business', () => {
             classification: { code: '56102', title: 'Rumah/Warung Makan', category: 'I' },
           },
         ],
-        licenses: [{ kind: 'BUSINESS_NUMBER', status: 'ISSUED', number: sari.nib }],
+        licenses: expect.arrayContaining([
+          expect.objectContaining({ kind: 'BUSINESS_NUMBER', status: 'ISSUED', number: sari.nib }),
+          expect.objectContaining({ kind: 'SUPPORTING_LICENSE', status: 'IN_PROCESS', number: null }),
+        ]),
       },
     });
   });
@@ -164,7 +167,9 @@ describe('an application', () => {
 
   it('is shown to an officer of this agency in its region', async () => {
     const { data } = await agency.entities(applicationsOf('food-seller'), selection, officer);
-    expect(data).toMatchObject({ _entities: [{ kind: 'BUSINESS_NUMBER', business: { nib: sari.nib } }] });
+    expect(data).toMatchObject({
+      _entities: ['BUSINESS_NUMBER', 'SUPPORTING_LICENSE'].map((kind) => ({ kind, business: { nib: sari.nib } })),
+    });
   });
 
   it.each([
@@ -174,7 +179,7 @@ describe('an application', () => {
   ])('looks to %s like one that does not exist', async (_who, principal) => {
     const absent = { __typename: 'LicenseApplication', id: 'MPP-3510-261124-000000-0' };
     const { data } = await agency.entities([...applicationsOf('food-seller'), absent], selection, principal);
-    expect(data).toEqual({ _entities: [null, null] });
+    expect(data).toEqual({ _entities: [null, null, null] });
   });
 
   it('is announced to the mall under its own id and type', () => {

@@ -35,10 +35,10 @@ function dossiersByChance() {
 }
 
 describe('the cast', () => {
-  it('gives the food seller a micro business with a low risk, and its number issued', () => {
+  it('gives the food seller a micro business with a low risk, its number issued and a food certificate asked for', () => {
     const { business, filings } = castDossier('food-seller');
     expect(business).toMatchObject({ scale: 'MICRO', status: 'ACTIVE', projects: [{ riskLevel: 'LOW' }] });
-    expect(filings.map(({ announcement }) => announcement.steps.at(-1)?.to)).toEqual(['ISSUED']);
+    expect(filings.map(({ announcement }) => announcement.steps.at(-1)?.to)).toEqual(['ISSUED', 'VERIFICATION']);
     expect(filings[0]?.license).toMatchObject({ kind: 'BUSINESS_NUMBER', status: 'ISSUED', number: business?._id });
   });
 
