@@ -6,8 +6,8 @@ import { visibleApplications, visibleRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof civilLoaders>>;
 
-/** The most records that are given for one citizen. */
-const largestLife = 50;
+/** How many records are read at most for each citizen asked for; a long life has about ten. */
+const longestLife = 50;
 
 /** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
 export function civilLoaders({ models, principal }: LoaderRequest<CivilModels>) {
@@ -30,7 +30,7 @@ export function civilLoaders({ models, principal }: LoaderRequest<CivilModels>) 
 
     /** Latest event first. */
     recordsOfCitizen: batchListByKey(
-      (citizenIds) => findRecords({ partyIds: { $in: citizenIds } }, citizenIds.length * largestLife),
+      (citizenIds) => findRecords({ partyIds: { $in: citizenIds } }, citizenIds.length * longestLife),
       (record) => record.partyIds,
     ),
 

@@ -1,13 +1,15 @@
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
-import { hasScope } from '#kit/principal.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import type { BillingCodeRecord, TaxApplicationRecord, TaxModels, TaxpayerRecord, TaxReturnRecord } from './model.ts';
 import { sixteenDigits } from './rules/npwp.ts';
-import { visibleApplications, visibleTaxRecords } from './rules/visibility.ts';
+import { mayAskByNumber, visibleApplications, visibleTaxRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof taxLoaders>>;
 
-/** The most returns, and the most billing codes, that are read for one taxpayer. */
+/**
+ * How many returns, and billing codes, are read at most for each taxpayer asked for. The newest are read first, so those
+ * of the last two years, which a clearance is found from, are among them: at most 26.
+ */
 const longestHistory = 60;
 
 /** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
@@ -36,11 +38,11 @@ export function taxLoaders({ models, principal }: LoaderRequest<TaxModels>) {
     ),
 
     /**
-     * The one place that looks for a tax number. It gives the record to whom the schema lets ask: an officer with
-     * `tax:read`, or an agency with `tax:clearance`, which is told the status only.
+     * The one place that looks for a tax number: for `Query.taxpayer`, and for `Query.confirmTaxStatus`, which hands on
+     * the status only.
      */
     async taxpayerByNpwp(npwp: string): Promise<TaxpayerRecord | null> {
-      if (!hasScope(principal, 'tax:read') && !hasScope(principal, 'tax:clearance')) return null;
+      if (!mayAskByNumber(principal)) return null;
       return models.Taxpayer.findOne({ lookupNumbers: sixteenDigits(npwp) })
         .sort({ _id: 1 })
         .lean<TaxpayerRecord>();

@@ -8,7 +8,7 @@ import type {
   MarriageRecordRecord,
   MoveRecordRecord,
 } from '../model.ts';
-import { dayAfter } from '../rules/days.ts';
+import { dayAfter, daysFrom } from '../rules/days.ts';
 import { type Family, idsOf } from './household.ts';
 import { certificateOf, type SandboxRegistrar } from './registrar.ts';
 
@@ -27,9 +27,8 @@ function marriageOf(family: Family, registrar: SandboxRegistrar, today: string):
   if (!father || !mother) return null;
   const random = new Random(`marriage ${father.id}`);
   const younger = father.birthDate > mother.birthDate ? father : mother;
-  const wedding = dayAfter(younger.birthDate, random.whole(19 * 365 + 5, 22 * 365));
-  const lastWedding = dayAfter(today, -80);
-  const eventDate = [wedding, lastWedding].sort()[0] ?? wedding;
+  const ageAtWedding = Math.min(random.whole(19 * 365 + 5, 22 * 365), daysFrom(younger.birthDate, today) - 80);
+  const eventDate = dayAfter(younger.birthDate, ageAtWedding);
   // A religious office passes its records on within ten days and gives its own certificate (UU 23/2006, article 34).
   const religious = random.chance(0.85);
   const reportedOn = dayAfter(eventDate, random.whole(1, religious ? 10 : 70));

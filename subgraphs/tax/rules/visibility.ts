@@ -9,6 +9,11 @@ export function visibleTaxRecords(principal: Principal): Visible<{ readonly citi
   return hasScope(principal, 'tax:read') ? {} : null;
 }
 
+/** Whoever works for an agency may look for a tax number with the scope for it; a citizen may not, whatever the token. */
+export function mayAskByNumber(principal: Principal): boolean {
+  return principal.kind !== 'citizen' && (hasScope(principal, 'tax:read') || hasScope(principal, 'tax:clearance'));
+}
+
 interface OfRegion {
   readonly $or: { readonly regionCode: string | { readonly $gte: string; readonly $lt: string } }[];
 }

@@ -197,6 +197,14 @@ describe('the search for a tax number', () => {
     expect(JSON.stringify(answer)).not.toContain(nik);
   });
 
+  it('finds nobody for a citizen, even with a scope of officers', async () => {
+    const { id, nik } = sandbox.personOf('nurse');
+
+    const { data } = await sandbox.agency.ask(search, { npwp: nik }, { kind: 'citizen', id, scopes: ['tax:read'] });
+
+    expect(data).toEqual({ taxpayer: null });
+  });
+
   it('refuses a number of another form, and does not repeat it', async () => {
     const answer = await sandbox.agency.ask(search, { npwp: '35.101312.345' }, officer);
 
