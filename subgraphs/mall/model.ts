@@ -2,14 +2,7 @@ import type { Connection } from 'mongoose';
 import type { AnnouncedAction, AnnouncedStep } from '#kit/application/announcement.ts';
 import type { Connection as Page } from '#kit/page.ts';
 import type { FeeFact, RequirementFact, ServiceStandardFact } from './data/types.ts';
-import {
-  type Application,
-  applicationSchema,
-  type Document,
-  documentSchema,
-  type Survey,
-  surveySchema,
-} from './model/applications.ts';
+import { type Application, applicationSchema, type Document, documentSchema } from './model/applications.ts';
 import {
   type Agency,
   agencySchema,
@@ -32,7 +25,8 @@ import {
   type QueueTicket,
   ticketSchema,
 } from './model/citizens.ts';
-import type { CitizenFacts, Eligibility, ServiceGap } from './rules/eligibility.ts';
+import type { CitizenFacts, Eligibility, ServiceGap } from './model/eligibility.ts';
+import { type Survey, surveySchema } from './model/surveys.ts';
 
 /** The collections; each is described beside its interface, in model/. */
 export type RegionRecord = Region;

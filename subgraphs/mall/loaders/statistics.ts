@@ -1,8 +1,8 @@
 import type { PipelineStage, QueryFilter } from 'mongoose';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { StatGroup } from '../generated/resolvers.ts';
+import { type SurveyScores, surveyElements } from '../model/surveys.ts';
 import type { MallModels } from '../model.ts';
-import { type SurveyScores, surveyElements } from '../rules/satisfaction.ts';
 import type { ApplicationCount, Span } from '../rules/statistics.ts';
 
 /** Sums for statistics, counted by the database. Who may read them is the schema's rule. */

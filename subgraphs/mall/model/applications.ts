@@ -1,10 +1,9 @@
 import type { AnnouncedAction, AnnouncedStep } from '#kit/application/announcement.ts';
 import type { ApplicationStatus } from '#kit/application/lifecycle.ts';
 import type { DocumentKind, ServiceCategory, ServiceChannel } from '../data/types.ts';
-import type { SurveyScores } from '../rules/satisfaction.ts';
 import { asStored, Mixed, Schema } from './storage.ts';
 
-/** What the mall keeps of applications: the envelope, the documents' metadata, the answered surveys. */
+/** What the mall keeps of applications: the envelope, and what it knows about their documents. */
 
 export interface Application {
   readonly _id: string;
@@ -137,33 +136,3 @@ export const documentSchema = new Schema<Document>(
 )
   .index({ ownerId: 1, createdAt: -1, _id: -1 })
   .index({ usedIn: 1, createdAt: -1, _id: -1 });
-
-/** One answered survey. It does not say whose: the application knows that it was answered, nothing more. */
-export interface Survey {
-  readonly _id: string;
-  readonly at: Date;
-  readonly month: string;
-  readonly regionCode: string;
-  readonly regions: readonly string[];
-  readonly mallId: string | null;
-  readonly agencyCode: string;
-  readonly serviceCode: string;
-  readonly channel: ServiceChannel;
-  readonly scores: SurveyScores;
-}
-
-export const surveySchema = new Schema<Survey>(
-  {
-    _id: String,
-    at: Date,
-    month: String,
-    regionCode: String,
-    regions: [String],
-    mallId: String,
-    agencyCode: String,
-    serviceCode: String,
-    channel: String,
-    scores: Mixed,
-  },
-  asStored,
-).index({ at: 1, _id: 1 });

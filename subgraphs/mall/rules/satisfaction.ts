@@ -1,19 +1,5 @@
-/** The nine elements of the survey, in the order of PermenPANRB 14/2017; the last two go by name, never by number. */
-export const surveyElements = [
-  'REQUIREMENTS',
-  'PROCEDURE',
-  'TIME',
-  'COST',
-  'PRODUCT',
-  'COMPETENCE',
-  'CONDUCT',
-  'COMPLAINT_HANDLING',
-  'FACILITIES',
-] as const;
+import { type SurveyElement, type SurveyScores, surveyElements } from '../model/surveys.ts';
 
-export type SurveyElement = (typeof surveyElements)[number];
-/** A score for every element: of one answer 1 to 4, of many answers their sum. */
-export type SurveyScores = Readonly<Record<SurveyElement, number>>;
 export type SatisfactionGrade = 'A' | 'B' | 'C' | 'D';
 
 export interface Satisfaction {

@@ -4,10 +4,10 @@ import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { malls } from '../data/malls.ts';
 import { pilots } from '../data/pilots.ts';
 import { services } from '../data/services.ts';
+import { type SurveyScores, surveyElements } from '../model/surveys.ts';
 import type { MallModels, SurveyRecord } from '../model.ts';
 import { localMonth } from '../rules/localTime.ts';
 import { withRegionsAbove } from '../rules/regions.ts';
-import { type SurveyScores, surveyElements } from '../rules/satisfaction.ts';
 
 /** Answers at the counters of the pilots' malls in the last year. */
 const answersPerPilot = 30;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { services } from '../data/services.ts';
 import type { RequirementFact } from '../data/types.ts';
-import { type CitizenFacts, eligibilityFor, type ServiceOffer } from '../rules/eligibility.ts';
+import type { CitizenFacts } from '../model/eligibility.ts';
+import { eligibilityFor, type ServiceOffer } from '../rules/eligibility.ts';
 
 const today = '2026-11-24';
 

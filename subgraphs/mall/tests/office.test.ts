@@ -5,8 +5,8 @@ import { principalOf } from '#kit/sandbox/population.ts';
 import { load } from '#kit/sandbox/seed.ts';
 import { asCitizen, asOfficer } from '#kit/testing/builders.ts';
 import type { TestAgency } from '#kit/testing/testAgency.ts';
+import { type SurveyScores, surveyElements } from '../model/surveys.ts';
 import type { SurveyRecord } from '../model.ts';
-import { type SurveyScores, surveyElements } from '../rules/satisfaction.ts';
 import { receive } from '../seed.ts';
 import { aMall, announced, codes } from './aMall.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { gradeOf, type SurveyScores, satisfactionOf, surveyElements, twoDecimals } from '../rules/satisfaction.ts';
+import { type SurveyScores, surveyElements } from '../model/surveys.ts';
+import { gradeOf, satisfactionOf, twoDecimals } from '../rules/satisfaction.ts';
 import { isTooSmall, medianOf, spanOf, tallyByGroup } from '../rules/statistics.ts';
 
 function totals(...sums: readonly number[]): SurveyScores {
