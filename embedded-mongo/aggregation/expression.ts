@@ -1,6 +1,6 @@
 import { MongoError, notSupported } from '../errors.ts';
-import { type Document, getField, isDocument, setField } from '../values/document.ts';
-import { type Path, splitPath } from '../values/path.ts';
+import { type Document, isDocument, setField } from '../values/document.ts';
+import { splitPath, valueAt } from '../values/path.ts';
 import { findOperator, isKnownOperator } from './operators.ts';
 
 /** What an expression may read: the document, and the variables around it. */
@@ -85,15 +85,3 @@ const checkedPath = (path: string): string => {
   if (path.split('.').includes('')) throw new MongoError(15998, 'FieldPath field names may not be empty strings.');
   return path;
 };
-
-/** A path in an expression goes through every document of an array and collects what it finds; it takes no positions. */
-export const valueAt = (value: unknown, path: Path, from = 0): unknown => {
-  if (from === path.length) return value;
-  if (isDocument(value)) return valueAt(getField(value, path[from] as string), path, from + 1);
-  if (!Array.isArray(value)) return undefined;
-  return value
-    .map((element) => (isNestedValue(element) ? valueAt(element, path, from) : undefined))
-    .filter((found) => found !== undefined);
-};
-
-const isNestedValue = (value: unknown): boolean => isDocument(value) || Array.isArray(value);

@@ -6,7 +6,7 @@ import { type Document, isDocument, setField } from '../values/document.ts';
 import { KeyWriter } from '../values/keyEncoding.ts';
 import { isNumeric, type Numeric, toNumber } from '../values/numbers.ts';
 import { type Expression, parseExpression } from './expression.ts';
-import type { StageParser } from './pipeline.ts';
+import type { StageParser } from './flow.ts';
 import { sizeOf } from './size.ts';
 
 /** Takes in the values of a group one by one. `add` tells how many bytes it has come to hold. */

@@ -3,8 +3,8 @@ import { collect, pause, runQuery } from '../plan/query.ts';
 import { parseFilter } from '../query/filter.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Document, isDocument } from '../values/document.ts';
-import { valueAt } from './expression.ts';
-import type { StageParser } from './pipeline.ts';
+import { valueAt } from '../values/path.ts';
+import type { StageParser } from './flow.ts';
 
 /** `$lookup` by equality of two fields. The form with a pipeline is refused. */
 export const lookup: StageParser = (operand, { store, database }) => {

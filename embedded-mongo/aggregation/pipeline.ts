@@ -1,35 +1,11 @@
 import { MongoError, notSupported } from '../errors.ts';
-import type { pause } from '../plan/query.ts';
-import type { Store } from '../storage/store.ts';
-import { type Document, isDocument } from '../values/document.ts';
+import { isDocument } from '../values/document.ts';
+import { addFields } from './addFields.ts';
+import type { Stage, StageContext, StageParser } from './flow.ts';
 import { group } from './group.ts';
 import { lookup } from './lookup.ts';
-import {
-  addFields,
-  count,
-  facet,
-  limit,
-  match,
-  project,
-  replaceRoot,
-  replaceWith,
-  skip,
-  sort,
-  unset,
-  unwind,
-} from './stages.ts';
-
-/** Documents on their way through a pipeline, with moments to let others run. */
-export type Flow = Iterable<Document | typeof pause>;
-
-/** A parsed stage: turns one flow into the next. */
-export type Stage = (input: Flow) => Generator<Document | typeof pause, void>;
-
-/** What a stage may need to know besides its operand. */
-export type StageContext = { readonly store: Store; readonly database: string; readonly insideFacet: boolean };
-
-/** Parses a stage's operand. */
-export type StageParser = (operand: unknown, context: StageContext) => Stage;
+import { count, facet, limit, match, project, replaceRoot, replaceWith, skip, sort, unset } from './stages.ts';
+import { unwind } from './unwind.ts';
 
 const stages: Readonly<Record<string, StageParser>> = {
   $match: match,
@@ -90,7 +66,12 @@ export const stageParts = (source: unknown): [string, unknown] => {
 };
 
 /** Parses a pipeline. */
-export const parsePipeline = (source: readonly unknown[], context: StageContext): Stage[] =>
+export const parsePipeline = (
+  source: readonly unknown[],
+  place: Omit<StageContext, 'parsePipeline' | 'insideFacet'>,
+): readonly Stage[] => parseStages(source, { ...place, insideFacet: false, parsePipeline: parseStages });
+
+const parseStages = (source: readonly unknown[], context: StageContext): readonly Stage[] =>
   source.map((one) => {
     const [name, operand] = stageParts(one);
     const parse = Object.hasOwn(stages, name) ? stages[name] : undefined;
@@ -98,7 +79,3 @@ export const parsePipeline = (source: readonly unknown[], context: StageContext)
     if (refusedStages.has(name)) throw notSupported(`The pipeline stage ${name}`);
     throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
   });
-
-/** Sends documents through all stages. */
-export const flowThrough = (input: Flow, pipeline: readonly Stage[]): Flow =>
-  pipeline.reduce<Flow>((flow, stage) => stage(flow), input);

@@ -5,22 +5,9 @@ import { parseProjection } from '../query/projection.ts';
 import { compareSortKeys, parseSort, sortKeyOf } from '../query/sort.ts';
 import { type Document, isDocument, setField, typeNameOf } from '../values/document.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
-import { type Expression, parseExpression, valueAt } from './expression.ts';
-import { type Flow, flowThrough, parsePipeline, type Stage, type StageParser } from './pipeline.ts';
+import { parseExpression } from './expression.ts';
+import { each, flowThrough, type StageParser } from './flow.ts';
 import { sizeOf } from './size.ts';
-
-/** A stage that makes of each document another one, or none. */
-const each = (change: (document: Document) => Document | undefined): Stage =>
-  function* (input: Flow) {
-    for (const one of input) {
-      if (one === pause) {
-        yield pause;
-      } else {
-        const result = change(one);
-        if (result) yield result;
-      }
-    }
-  };
 
 const object = (operand: unknown, name: string, code: number): Document => {
   if (!isDocument(operand)) throw new MongoError(code, `${name} specification must be an object`);
@@ -92,99 +79,12 @@ export const sort: StageParser = (operand) => {
   };
 };
 
-export const addFields: StageParser = (operand) => {
-  const fields = Object.entries(object(operand, '$addFields', 40272)).map(([path, value]) => {
-    if (path.split('.').includes('')) throw new MongoError(15998, 'FieldPath field names may not be empty strings.');
-    if (path.startsWith('$'))
-      throw new MongoError(
-        16410,
-        `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
-      );
-    return { path: path.split('.'), expression: parseNested(value) };
-  });
-  return each((document) =>
-    fields.reduce(
-      (result, { path, expression }) => withField(result, path, expression, document) as Document,
-      document,
-    ),
-  );
-};
-
-/** In `$addFields` a sub-document means its fields, one by one; an operator means its value. */
-const parseNested = (value: unknown): Expression | ReadonlyMap<string, ReturnType<typeof parseNestedField>> =>
-  isDocument(value) && Object.keys(value).length > 0 && !Object.keys(value)[0]?.startsWith('$')
-    ? new Map(Object.entries(value).map(([field, inner]) => [field, parseNestedField(inner)]))
-    : parseExpression(value);
-
-type Nested = Expression | ReadonlyMap<string, Nested>;
-const parseNestedField = (value: unknown): Nested => parseNested(value);
-
-const withField = (value: unknown, path: readonly string[], nested: Nested, root: Document): unknown => {
-  const [field, ...rest] = path;
-  if (field === undefined) {
-    if (typeof nested === 'function') return nested({ root });
-    if (Array.isArray(value)) return value.map((element) => withField(element, path, nested, root));
-    return [...nested].reduce(
-      (result, [name, inner]) => withField(result, [name], inner, root) as Document,
-      isDocument(value) ? value : {},
-    );
-  }
-  if (Array.isArray(value)) return value.map((element) => withField(element, path, nested, root));
-  const result: Document = isDocument(value) ? { ...value } : {};
-  const made = withField(result[field], rest, nested, root);
-  if (made === undefined) delete result[field];
-  else setField(result, field, made);
-  return result;
-};
-
 export const unset: StageParser = (operand) => {
   const paths: unknown[] = Array.isArray(operand) ? operand : [operand];
   if (paths.length === 0 || paths.some((path) => typeof path !== 'string'))
     throw new MongoError(31002, '$unset specification must be a string or an array containing only string values');
   const projection = parseProjection(Object.fromEntries(paths.map((path) => [String(path), false])), '$project');
   return each((document) => (projection ? projection(document) : document));
-};
-
-export const unwind: StageParser = (operand) => {
-  const options = typeof operand === 'string' ? { path: operand } : object(operand, '$unwind', 15981);
-  const {
-    path,
-    preserveNullAndEmptyArrays: preserve = false,
-    includeArrayIndex: indexField,
-    ...rest
-  } = options as Document;
-  const [unknown] = Object.keys(rest);
-  if (unknown) throw new MongoError(28811, `unrecognized option to $unwind stage: ${unknown}`);
-  if (typeof path !== 'string')
-    throw new MongoError(28808, `expected a string as the path for $unwind stage, got ${typeNameOf(path)}`);
-  if (!path.startsWith('$') || path.length < 2)
-    throw new MongoError(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`);
-  if (indexField !== undefined && (typeof indexField !== 'string' || indexField === ''))
-    throw new MongoError(28810, 'expected a non-empty string for the includeArrayIndex option to $unwind stage');
-  const parts = path.slice(1).split('.');
-  const replace = (document: Document, value: unknown, index: number | null): Document => {
-    const changed = withField(document, parts, () => value, document) as Document;
-    return typeof indexField === 'string'
-      ? (withField(changed, indexField.split('.'), () => index, document) as Document)
-      : changed;
-  };
-  return function* (input) {
-    for (const one of input) {
-      if (one === pause) {
-        yield pause;
-        continue;
-      }
-      const value = valueAt(one, parts);
-      const isEmpty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-      if (isEmpty) {
-        if (preserve === true) yield replace(one, value === null ? null : undefined, null);
-      } else if (Array.isArray(value)) {
-        for (const [i, element] of value.entries()) yield replace(one, element, i);
-      } else {
-        yield replace(one, value, null);
-      }
-    }
-  };
 };
 
 export const count: StageParser = (operand) => {
@@ -227,7 +127,7 @@ export const facet: StageParser = (operand, context) => {
   const branches = Object.entries(object(operand, '$facet', 40169)).map(([name, pipeline]) => {
     if (!Array.isArray(pipeline))
       throw new MongoError(40170, `arguments to $facet must be arrays, ${name} is type ${typeNameOf(pipeline)}`);
-    return [name, parsePipeline(pipeline, { ...context, insideFacet: true })] as const;
+    return [name, context.parsePipeline(pipeline, { ...context, insideFacet: true })] as const;
   });
   if (branches.length === 0) throw new MongoError(40169, 'the $facet specification must be a non-empty object');
   return function* (input) {

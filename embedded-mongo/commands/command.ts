@@ -3,6 +3,7 @@ import type { Store } from '../storage/store.ts';
 import { type Document, isDocument, typeNameOf } from '../values/document.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import type { Cursors } from './cursors.ts';
+import type { FailPoint } from './failPoint.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What every command can reach. */
@@ -10,6 +11,7 @@ export type Services = {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly sessions: Sessions;
+  readonly failPoint: FailPoint;
   readonly address: string;
 };
 
@@ -25,7 +27,12 @@ export type Request = {
 };
 
 /** An answer: fields, and fields that are already BSON, which come first. */
-export type Reply = { readonly fields: Document; readonly encoded?: readonly Buffer[] };
+export type Reply = {
+  readonly fields: Document;
+  readonly encoded?: readonly Buffer[];
+  /** Ends the connection without an answer. */
+  readonly closeConnection?: boolean;
+};
 
 /** A command this server knows. */
 export type Command = {

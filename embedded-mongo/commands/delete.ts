@@ -1,43 +1,59 @@
 import { MongoError } from '../errors.ts';
 import { collect, runQuery } from '../plan/query.ts';
+import type { Found } from '../plan/scan.ts';
 import { parseFilter } from '../query/filter.ts';
+import type { Store } from '../storage/store.ts';
 import { isDocument } from '../values/document.ts';
-import { arrayField, assertOnly, booleanField, type Command, collectionName, countField } from './command.ts';
+import { bulkReply, type Progress, runBulk, type Statement } from './bulk.ts';
+import { arrayField, assertOnly, type Command, collectionName, countField } from './command.ts';
 import { readHint, refuseCollation } from './queryFields.ts';
-import { assertStatementCount, runStatements, statementFilter, write, writeFields } from './writes.ts';
+import { changeSlowly, findOneSlowly, takesLong } from './slowWrites.ts';
+import { statementFilter, writeFields } from './writes.ts';
 
 export const deleteCommand: Command = {
   accepts: ['delete', 'deletes', ...writeFields],
-  run: (request, services) => {
-    const { body, database } = request;
-    const { store } = services;
+  run: async (request, services) => {
     const name = collectionName(request);
-    const statements = arrayField(body, 'deletes');
-    const ordered = booleanField(body, 'ordered', true);
-    assertStatementCount(statements.length);
-    return write(request, services, () => {
-      let n = 0;
-      const writeErrors = runStatements(statements.length, ordered, (i) => {
-        const statement = statements[i];
-        const source = statementFilter(statement);
-        if (!isDocument(statement)) return;
-        assertOnly(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
-        refuseCollation(statement);
-        const limit = countField(statement, 'limit', -1);
-        if (limit !== 0 && limit !== 1)
-          throw new MongoError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-        const filter = parseFilter(source);
-        const collection = store.findCollection(database, name);
-        if (!collection) return;
-        const hint = readHint(statement['hint'], collection);
-        for (const { record, bytes } of collect(
-          runQuery(store, collection, { filter, sort: [], skip: 0, limit, ...(hint ? { hint } : {}) }),
-        )) {
-          store.records.remove(collection, record, bytes);
-          n += 1;
-        }
-      });
-      return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}) };
-    });
+    const statements = arrayField(request.body, 'deletes');
+    const progress = await runBulk(request, services, statements.length, (i) =>
+      deleteStatement(services.store, request.database, name, statements[i]),
+    );
+    return bulkReply(progress, false);
   },
+};
+
+const deleteStatement = (store: Store, database: string, name: string, statement: unknown): Statement => {
+  const filter = parseFilter(statementFilter(statement));
+  const options = isDocument(statement) ? statement : {};
+  assertOnly(options, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
+  refuseCollation(options);
+  const limit = countField(options, 'limit', -1);
+  if (limit !== 0 && limit !== 1) {
+    throw new MongoError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
+  }
+  const collection = store.findCollection(database, name);
+  if (!collection) return { run: () => undefined };
+  const hint = readHint(options['hint'], collection);
+  const query = { filter, sort: [], skip: 0, limit, ...(hint ? { hint } : {}) };
+  const remove = (progress: Progress, { record, bytes }: Found): void => {
+    store.records.remove(collection, record, bytes);
+    progress.n += 1;
+  };
+  const run = (progress: Progress, find = () => collect(runQuery(store, collection, query))): void => {
+    if (store.findCollection(database, name) !== collection) return;
+    for (const one of find()) remove(progress, one);
+  };
+  const plain = { run: (progress: Progress) => run(progress) };
+  if (!takesLong(collection, query, limit === 0)) return plain;
+  return {
+    ...plain,
+    runSlowly: async (progress) => {
+      if (limit === 0) {
+        await changeSlowly(store, collection, query, (one) => remove(progress, one));
+      } else {
+        const find = await findOneSlowly(store, collection, query);
+        await store.write(() => run(progress, () => [find()].filter((one) => one !== undefined)));
+      }
+    },
+  };
 };

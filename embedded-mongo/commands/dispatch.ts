@@ -6,6 +6,8 @@ import { create, drop, dropDatabase, listCollections, listDatabases } from './co
 import type { Command, Reply, Request, Services } from './command.ts';
 import { count, distinct } from './count.ts';
 import { deleteCommand } from './delete.ts';
+import { explain } from './explain.ts';
+import { configureFailPoint } from './failPoint.ts';
 import { find, getMore, killCursors } from './find.ts';
 import { findAndModify } from './findAndModify.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
@@ -15,6 +17,8 @@ import { update } from './update.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   aggregate,
+  configureFailPoint,
+  explain,
   buildInfo,
   buildinfo: buildInfo,
   count,
@@ -78,13 +82,25 @@ const refusedCommands: ReadonlySet<string> = new Set([
   'saslStart',
 ]);
 
+/** Errors after which a client may send a write again. */
+const retryableCodes: ReadonlySet<number> = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
 /** Runs a command and makes its answer, which for an error is MongoDB's. */
 export const answer = async (request: Request, services: Services): Promise<Reply> => {
   try {
+    const failure = services.failPoint.take(request.name);
+    if (failure?.blockTime) await new Promise((resolve) => setTimeout(resolve, failure.blockTime));
+    if (failure?.closeConnection) return { fields: {}, closeConnection: true };
+    if (failure?.error) throw failure.error;
     const { fields, encoded = [] } = await run(request, services);
-    return { fields: { ...fields, ok: 1 }, encoded };
+    const { writeConcernError } = failure ?? {};
+    return { fields: { ...fields, ...(writeConcernError ? { writeConcernError } : {}), ok: 1 }, encoded };
   } catch (error) {
-    return { fields: errorFields(error) };
+    const fields = errorFields(error);
+    const isRetryable = request.body['txnNumber'] !== undefined && retryableCodes.has(Number(fields['code']));
+    return {
+      fields: isRetryable && !fields['errorLabels'] ? { ...fields, errorLabels: ['RetryableWriteError'] } : fields,
+    };
   }
 };
 

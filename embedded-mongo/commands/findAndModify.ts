@@ -8,6 +8,7 @@ import { decodeDocument } from '../values/decode.ts';
 import type { Document } from '../values/document.ts';
 import { booleanField, type Command, collectionName, optionalDocument } from './command.ts';
 import { readQuery } from './queryFields.ts';
+import { findOneSlowly, takesLong } from './slowWrites.ts';
 import { updateRecord, upsertRecord } from './update.ts';
 import { write, writeFields } from './writes.ts';
 
@@ -28,7 +29,7 @@ export const findAndModify: Command = {
     'maxTimeMS',
     ...writeFields,
   ],
-  run: (request, services) => {
+  run: async (request, services) => {
     const { body, database } = request;
     const { store } = services;
     const name = collectionName(request);
@@ -48,10 +49,16 @@ export const findAndModify: Command = {
       const document = decodeDocument(bytes);
       return projection ? projection(document) : document;
     };
+    const known = store.findCollection(database, name);
+    const query = { ...readQuery(body, 'query', known), skip: 0, limit: 1 };
+    const find = known && takesLong(known, query, false) ? await findOneSlowly(store, known, query) : undefined;
     return write(request, services, () => {
       const collection = store.findCollection(database, name);
-      const query = { ...readQuery(body, 'query', collection), limit: 1 };
-      const [found] = collection ? collect(runQuery(store, collection, query)) : [];
+      const [found] = !collection
+        ? []
+        : find && collection === known
+          ? [find()]
+          : collect(runQuery(store, collection, query));
       if (!update) {
         if (found) store.records.remove(collection as Collection, found.record, found.bytes);
         return { lastErrorObject: { n: found ? 1 : 0 }, value: shown(found?.bytes) };

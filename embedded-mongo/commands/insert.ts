@@ -2,8 +2,9 @@ import { ObjectId } from 'bson';
 import { MongoError } from '../errors.ts';
 import { decodeDocument, decodeFields, fieldNames, largestDocument, sizeOfValue } from '../values/decode.ts';
 import { encodeStored } from '../values/encode.ts';
-import { booleanField, type Command, collectionName } from './command.ts';
-import { assertStatementCount, runStatements, write, writeFields } from './writes.ts';
+import { bulkReply, runBulk } from './bulk.ts';
+import { type Command, collectionName } from './command.ts';
+import { writeFields } from './writes.ts';
 
 const id = fieldNames(['_id']);
 
@@ -54,19 +55,17 @@ const assertFieldNames = (bytes: Buffer): void => {
 
 export const insert: Command = {
   accepts: ['insert', 'documents', ...writeFields],
-  run: (request, services) => {
+  run: async (request, services) => {
     const name = collectionName(request);
-    const ordered = booleanField(request.body, 'ordered', true);
-    const { documents } = request;
-    assertStatementCount(documents.length);
-    return write(request, services, () => {
-      const collection = services.store.requireCollection(request.database, name);
-      let n = 0;
-      const writeErrors = runStatements(documents.length, ordered, (i) => {
-        services.store.records.insert(collection, prepareDocument(documents[i] as Buffer));
-        n += 1;
-      });
-      return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}) };
-    });
+    const { store } = services;
+    const { documents, database } = request;
+    const progress = await runBulk(request, services, documents.length, (i) => ({
+      run: (so) => {
+        const bytes = prepareDocument(documents[i] as Buffer);
+        store.records.insert(store.requireCollection(database, name), bytes);
+        so.n += 1;
+      },
+    }));
+    return bulkReply(progress, false);
   },
 };

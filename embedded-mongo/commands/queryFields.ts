@@ -34,7 +34,8 @@ export const readHint = (hint: unknown, collection: Collection | undefined): Ind
   if (isDocument(hint) && Object.keys(hint).length === 0) return undefined;
   if (typeof hint !== 'string' && !isDocument(hint)) throw new MongoError(9, 'Hint must be a string or an object');
   if (isDocument(hint) && '$natural' in hint) throw notSupported('The hint $natural');
-  const found = collection.indexes.find((index) =>
+  const usable = collection.indexes.filter(({ definition }) => !definition.building);
+  const found = usable.find((index) =>
     typeof hint === 'string' ? index.name === hint : compareValues(index.definition.key, hint) === 0,
   );
   if (!found)

@@ -1,8 +1,8 @@
 import { ObjectId } from 'bson';
 import { largestDocument } from '../values/decode.ts';
 import type { Document } from '../values/document.ts';
+import { mostStatements } from './bulk.ts';
 import { type Command, type Request, reply, type Services } from './command.ts';
-import { mostStatements } from './writes.ts';
 
 const electionId = new ObjectId('7fffffff0000000000000001');
 

@@ -10,6 +10,7 @@ import { isNumeric } from '../values/numbers.ts';
 export type RetryableWrite = { readonly session: Buffer; readonly number: bigint };
 
 const sessionPrefix = Buffer.from('session:');
+const keyOf = ({ session }: RetryableWrite): Buffer => Buffer.concat([sessionPrefix, session]);
 const sessionLifetime = 30 * 60 * 1000;
 
 /** Reads `lsid` and `txnNumber`. */
@@ -43,25 +44,34 @@ export class Sessions {
    * @throws MongoError 225 when the session has moved on to a later write
    */
   once(write: RetryableWrite | undefined, run: () => Document): Document {
-    if (!write) return run();
-    const key = Buffer.concat([sessionPrefix, write.session]);
-    const stored = this.store.files.meta.getBinary(key);
-    if (stored) {
-      const last = stored.readBigInt64BE(0);
-      if (last === write.number) return decodeDocument(Buffer.from(stored.subarray(16)));
-      if (last > write.number) {
-        throw new MongoError(
-          225,
-          `Retryable write with txnNumber ${write.number} is prohibited because a newer one with txnNumber ${last} has already started.`,
-        );
-      }
-    }
+    const earlier = this.resume(write);
+    if (earlier) return earlier;
     const answer = run();
+    this.remember(write, answer);
+    return answer;
+  }
+
+  /** What was remembered for a write that was sent before. Throws as `once` does. */
+  resume(write: RetryableWrite | undefined): Document | undefined {
+    const stored = write && this.store.files.meta.getBinary(keyOf(write));
+    if (!stored) return undefined;
+    const last = stored.readBigInt64BE(0);
+    if (last > write.number) {
+      throw new MongoError(
+        225,
+        `Retryable write with txnNumber ${write.number} is prohibited because a newer one with txnNumber ${last} has already started.`,
+      );
+    }
+    return last === write.number ? decodeDocument(Buffer.from(stored.subarray(16))) : undefined;
+  }
+
+  /** Stores how far a write has come, or its answer. Must run inside the transaction of the write. */
+  remember(write: RetryableWrite | undefined, answer: Document): void {
+    if (!write) return;
     const head = Buffer.allocUnsafe(16);
     head.writeBigInt64BE(write.number, 0);
     head.writeBigInt64BE(BigInt(Date.now()), 8);
-    this.store.files.meta.put(key, Buffer.concat([head, encodeDocument(answer)]));
-    return answer;
+    this.store.files.meta.put(keyOf(write), Buffer.concat([head, encodeDocument(answer)]));
   }
 
   /** Forgets sessions a client says it has ended. Must run inside a transaction. */

@@ -1,5 +1,6 @@
 import { failedToParse, MongoError } from '../errors.ts';
-import { collect, runQuery } from '../plan/query.ts';
+import { collect, type Query, runQuery } from '../plan/query.ts';
+import type { Found } from '../plan/scan.ts';
 import type { Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/filter.ts';
 import { parseSort } from '../query/sort.ts';
@@ -9,12 +10,14 @@ import { parseArrayFilters } from '../update/positions.ts';
 import { applyUpdate, parseUpdate, type Update } from '../update/update.ts';
 import { documentToInsert } from '../update/upsert.ts';
 import { decodeDocument } from '../values/decode.ts';
-import { type Document, isDocument } from '../values/document.ts';
+import { isDocument } from '../values/document.ts';
 import { encodeStored } from '../values/encode.ts';
+import { bulkReply, type Progress, runBulk, type Statement } from './bulk.ts';
 import { arrayField, assertOnly, booleanField, type Command, collectionName } from './command.ts';
 import { prepareDocument } from './insert.ts';
 import { readHint, refuseCollation } from './queryFields.ts';
-import { assertStatementCount, runStatements, statementFilter, write, writeFields } from './writes.ts';
+import { changeSlowly, findOneSlowly, takesLong } from './slowWrites.ts';
+import { statementFilter, writeFields } from './writes.ts';
 
 const statementFields = [
   'q',
@@ -52,51 +55,59 @@ export const upsertRecord = (store: Store, database: string, name: string, updat
 
 export const update: Command = {
   accepts: ['update', 'updates', ...writeFields],
-  run: (request, services) => {
-    const { body, database } = request;
-    const { store } = services;
+  run: async (request, services) => {
     const name = collectionName(request);
-    const statements = arrayField(body, 'updates');
-    const ordered = booleanField(body, 'ordered', true);
-    assertStatementCount(statements.length);
-    return write(request, services, () => {
-      const result = { n: 0, nModified: 0 };
-      const upserted: Document[] = [];
-      const writeErrors = runStatements(statements.length, ordered, (index) => {
-        const statement = parseStatement(statements[index]);
-        const collection = store.findCollection(database, name);
-        const hint = readHint(statement.hint, collection);
-        const limit = statement.multi ? 0 : 1;
-        const found = collection
-          ? collect(
-              runQuery(store, collection, {
-                filter: statement.filter,
-                sort: statement.sort,
-                skip: 0,
-                limit,
-                ...(hint ? { hint } : {}),
-              }),
-            )
-          : [];
-        for (const one of found) {
-          const { changed } = updateRecord(store, collection as Collection, one, statement.update, statement.filter);
-          result.n += 1;
-          if (changed) result.nModified += 1;
-        }
-        if (found.length === 0 && statement.upsert) {
-          const bytes = upsertRecord(store, database, name, statement.update, statement.filter);
-          upserted.push({ index, _id: decodeDocument(bytes)['_id'] });
-          result.n += 1;
-        }
-      });
-      return {
-        ...result,
-        ...(upserted.length > 0 ? { upserted } : {}),
-        ...(writeErrors.length > 0 ? { writeErrors } : {}),
-      };
-    });
+    const statements = arrayField(request.body, 'updates');
+    const progress = await runBulk(request, services, statements.length, (i) =>
+      updateStatement(services.store, request.database, name, parseStatement(statements[i])),
+    );
+    return bulkReply(progress, true);
   },
 };
+
+const updateStatement = (store: Store, database: string, name: string, statement: ParsedStatement): Statement => {
+  const { filter, multi, sort } = statement;
+  const collection = store.findCollection(database, name);
+  const hint = readHint(statement.hint, collection);
+  const query = { filter, sort, skip: 0, limit: multi ? 0 : 1, ...(hint ? { hint } : {}) };
+  const change = (progress: Progress, found: Found, target: Collection): void => {
+    const { changed } = updateRecord(store, target, found, statement.update, filter);
+    progress.n += 1;
+    if (changed) progress.nModified += 1;
+  };
+  const insertIfNone = (progress: Progress, found: number): void => {
+    if (found > 0 || !statement.upsert) return;
+    const bytes = upsertRecord(store, database, name, statement.update, filter);
+    progress.upserted.push({ index: progress.next, _id: decodeDocument(bytes)['_id'] });
+    progress.n += 1;
+  };
+  const run = (progress: Progress, find = () => findAll(store, database, name, query)): void => {
+    const target = store.findCollection(database, name);
+    const found = target ? find() : [];
+    for (const one of found) if (target) change(progress, one, target);
+    insertIfNone(progress, found.length);
+  };
+  if (!collection || !takesLong(collection, query, multi)) return { run: (progress) => run(progress) };
+  return {
+    run: (progress) => run(progress),
+    runSlowly: async (progress) => {
+      if (multi) {
+        const found = await changeSlowly(store, collection, query, (one) => change(progress, one, collection));
+        if (found === 0 && statement.upsert) await store.write(() => run(progress));
+      } else {
+        const find = await findOneSlowly(store, collection, query);
+        await store.write(() => run(progress, () => [find()].filter((one) => one !== undefined)));
+      }
+    },
+  };
+};
+
+const findAll = (store: Store, database: string, name: string, query: Query): Found[] => {
+  const collection = store.findCollection(database, name);
+  return collection ? collect(runQuery(store, collection, query)) : [];
+};
+
+type ParsedStatement = ReturnType<typeof parseStatement>;
 
 const parseStatement = (statement: unknown) => {
   const source = statementFilter(statement);

@@ -1,4 +1,3 @@
-import { BSONError } from 'bson';
 import { MongoError } from '../errors.ts';
 import type { Document } from '../values/document.ts';
 import { isDocument, typeNameOf } from '../values/document.ts';
@@ -8,43 +7,6 @@ import { retryableWriteOf } from './sessions.ts';
 
 /** Fields every command that writes may carry. */
 export const writeFields = ['writeConcern', 'bypassDocumentValidation', 'ordered', 'let'] as const;
-
-/** How many statements one command may hold, so that no command keeps the others waiting long; hello announces it. */
-export const mostStatements = 1000;
-
-/** Runs the statements of a bulk write, one after the other, collecting errors as MongoDB does. */
-export const runStatements = (count: number, ordered: boolean, run: (i: number) => void): Document[] => {
-  const errors: Document[] = [];
-  for (let i = 0; i < count; i += 1) {
-    try {
-      run(i);
-    } catch (error) {
-      errors.push(writeError(i, asMongoError(error)));
-      if (ordered) break;
-    }
-  }
-  return errors;
-};
-
-/** The serialiser's errors are about the client's values. */
-const asMongoError = (error: unknown): MongoError => {
-  if (error instanceof MongoError) return error;
-  if (error instanceof BSONError) return new MongoError(2, error.message);
-  throw error;
-};
-
-const writeError = (index: number, { code, message, details }: MongoError): Document => ({
-  index,
-  code,
-  ...details,
-  errmsg: message,
-});
-
-export const assertStatementCount = (count: number): void => {
-  if (count < 1 || count > mostStatements) {
-    throw new MongoError(16, `Write batch sizes must be between 1 and ${mostStatements}. Got ${count} operations.`);
-  }
-};
 
 /**
  * Runs a write inside a transaction, once however often it is sent, and answers when it is as durable as asked.

@@ -34,7 +34,7 @@ const mostMerged = 200;
 /** Chooses the index (or, for an `$or`, one index for each branch) that looks at the least. */
 export const choosePlan = (collection: Collection, filter: Filter, sort: readonly SortField[], hint?: Index): Plan => {
   const predicates = conjunctsOf(filter);
-  const candidates = (hint ? [hint] : collection.indexes.filter((index) => !index.definition.hidden))
+  const candidates = (hint ? [hint] : collection.indexes.filter(isUsable))
     .map((index) => planIndex(index, predicates, sort, hint !== undefined))
     .filter((candidate) => candidate !== undefined);
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
@@ -43,6 +43,8 @@ export const choosePlan = (collection: Collection, filter: Filter, sort: readonl
   if (union && !hint) return union;
   return best?.plan ?? { kind: 'collection' };
 };
+
+const isUsable = ({ definition }: Index): boolean => !definition.hidden && !definition.building;
 
 /** The predicates every result must meet. */
 const conjunctsOf = (filter: Filter): readonly Predicate[] => {

@@ -22,6 +22,8 @@ export class Collection {
   indexedFields: FieldNames;
   count: number;
   nextRecord: number;
+  /** Grows with every write, so that a reader can tell whether anything has changed. */
+  changes = 0;
 
   constructor(definition: CollectionDefinition, count: number, nextRecord: number) {
     this.id = definition.id;

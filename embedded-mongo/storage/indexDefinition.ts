@@ -1,4 +1,5 @@
 import { type Filter, fieldsOf, parseFilter } from '../query/filter.ts';
+import { type FieldNames, fieldNames } from '../values/decode.ts';
 import type { Document } from '../values/document.ts';
 import { type Path, splitPath } from '../values/path.ts';
 
@@ -15,6 +16,8 @@ export type IndexDefinition = {
   readonly partial?: Document;
   readonly expireAfterSeconds?: number;
   readonly hidden?: boolean;
+  /** Writes keep it up, but it does not hold all older documents yet: no query may use it. */
+  readonly building?: boolean;
   /** For each field, whether some document holds an array on its path. Never goes back to false, as in MongoDB. */
   readonly multikey: readonly boolean[];
   /** Whether some key was longer than LMDB holds, so that this index is not in order throughout. */
@@ -31,6 +34,8 @@ export type Index = {
   readonly partial?: Filter;
   /** The top-level fields its keys are made of. */
   readonly reads: ReadonlySet<string>;
+  /** The same, ready for decoding. */
+  readonly fieldNames: FieldNames;
 };
 
 export const openIndex = (definition: IndexDefinition): Index => {
@@ -44,5 +49,14 @@ export const openIndex = (definition: IndexDefinition): Index => {
   const reads = new Set(fields.map(({ parts }) => parts[0] as string));
   if (partialFields !== 'all') for (const field of partialFields) reads.add(field);
   const { id, name, unique } = definition;
-  return { definition, id, name, unique, fields, reads, ...(partial ? { partial } : {}) };
+  return {
+    definition,
+    id,
+    name,
+    unique,
+    fields,
+    reads,
+    fieldNames: fieldNames(reads),
+    ...(partial ? { partial } : {}),
+  };
 };

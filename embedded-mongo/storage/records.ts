@@ -1,7 +1,7 @@
-import { valueAt } from '../aggregation/expression.ts';
 import { MongoError } from '../errors.ts';
 import { decodeFields } from '../values/decode.ts';
 import { type Document, setField } from '../values/document.ts';
+import { valueAt } from '../values/path.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Collection } from './collection.ts';
 import { type Files, recordKey, recordOfKey } from './files.ts';
@@ -48,6 +48,7 @@ export class Records {
       this.note(collection, index, added);
     }
     collection.count += 1;
+    collection.changes += 1;
     return record;
   }
 
@@ -69,6 +70,7 @@ export class Records {
       if (index.unique) for (const key of fresh) this.assertFree(collection, index, key, newDocument);
     }
     this.files.documents.put(recordKey(collection.id, record), after);
+    collection.changes += 1;
     for (const { index, added, gone, fresh } of changes) {
       for (const key of gone) this.removeEntry(index, key, record);
       for (const key of fresh) this.addEntry(index, key, record);
@@ -83,17 +85,16 @@ export class Records {
     }
     this.files.documents.remove(recordKey(collection.id, record));
     collection.count -= 1;
+    collection.changes += 1;
   }
 
   /** Adds a document that is already stored to one more index. */
   addToIndex(collection: Collection, index: Index, record: number, bytes: Buffer): void {
-    const document = decodeFields(bytes, {
-      names: [...index.reads],
-      encoded: [...index.reads].map((name) => Buffer.from(name)),
-    });
+    const document = decodeFields(bytes, index.fieldNames);
     const added = indexKeysOf(index, document);
     for (const key of added.keys) {
-      if (index.unique) this.assertFree(collection, index, key, document);
+      // The document may have been written, and indexed, since the build began.
+      if (index.unique && this.findUnique(key) !== record) this.assertFree(collection, index, key, document);
       this.addEntry(index, key, record);
     }
     this.note(collection, index, added);
@@ -109,6 +110,8 @@ export class Records {
   }
 
   private removeEntry(index: Index, key: Buffer, record: number): void {
+    // While a unique index is built, the key of a document it has not reached may belong to another.
+    if (index.unique && index.definition.building && this.findUnique(key) !== record) return;
     this.files.index.remove(index.unique ? key : Buffer.concat([key, recordBytes(record)]));
   }
 
@@ -122,8 +125,7 @@ export class Records {
       multikey: multikey.map((known, i) => known || added.multikey?.[i] === true),
       shortened: shortened || added.shortened,
     };
-    // An index still being built is saved when it is ready.
-    if (collection.indexes.includes(index)) this.catalogue.save(collection);
+    this.catalogue.save(collection);
   }
 }
 

@@ -24,6 +24,10 @@ export class Store {
   private syncing: Promise<void> | undefined;
   private collecting = false;
   private closed = false;
+  /** Runs inside the last transaction. */
+  onClosing: () => void = () => undefined;
+  /** Runs when the files are closed. */
+  onClosed: () => void = () => undefined;
 
   constructor(directory: string, durability: Durability) {
     this.durability = durability;
@@ -60,6 +64,7 @@ export class Store {
   private commit(): void {
     const jobs = this.queue;
     this.queue = [];
+    clearImmediate(this.scheduled);
     this.scheduled = undefined;
     if (jobs.length === 0) return;
     try {
@@ -115,9 +120,18 @@ export class Store {
   /** Commits what is queued and closes the files. */
   async close(): Promise<void> {
     if (this.closed) return;
-    clearImmediate(this.scheduled);
+    const last = this.write(() => this.onClosing());
     this.commit();
+    await last;
+    await this.abandon();
+    this.onClosed();
+  }
+
+  /** Closes the files as they are. */
+  async abandon(): Promise<void> {
+    if (this.closed) return;
     this.closed = true;
+    clearImmediate(this.scheduled);
     await this.sync();
     clearTimeout(this.syncTimer);
     await this.files.root.close();

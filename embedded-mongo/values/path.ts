@@ -29,3 +29,15 @@ export const someElementAt = (value: unknown, path: Path, visit: (value: unknown
     path,
     (found) => (Array.isArray(found) && found.some((element) => visit(element))) || visit(found),
   );
+
+/** A path in an expression goes through every document of an array and collects what it finds; it takes no positions. */
+export const valueAt = (value: unknown, path: Path, from = 0): unknown => {
+  if (from === path.length) return value;
+  if (isDocument(value)) return valueAt(getField(value, path[from] as string), path, from + 1);
+  if (!Array.isArray(value)) return undefined;
+  return value
+    .map((element) => (isNestedValue(element) ? valueAt(element, path, from) : undefined))
+    .filter((found) => found !== undefined);
+};
+
+const isNestedValue = (value: unknown): boolean => isDocument(value) || Array.isArray(value);

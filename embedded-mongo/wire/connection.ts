@@ -52,7 +52,8 @@ export const serveConnection = (
   const handle = async (message: Message): Promise<void> => {
     const { body, name, documents } = message;
     const request = { database: String(body['$db'] ?? 'admin'), name, body, documents, connectionId };
-    const { fields, encoded = [] } = await answer(request, services);
+    const { fields, encoded = [], closeConnection } = await answer(request, services);
+    if (closeConnection) socket.destroy();
     if (message.unanswered || socket.destroyed) return;
     responseId += 1;
     socket.write(writeReply(message, responseId, encoded, fields));
