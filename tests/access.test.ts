@@ -93,7 +93,7 @@ describe('an officer', () => {
     const here = await platform.ask(applicants, { as: 'officer-licensing' });
     const elsewhere = await platform.ask(applicants, { as: 'officer-elsewhere' });
     expect(regionsOf(here.data)).toEqual(new Set(['35.10']));
-    expect(regionsOf(elsewhere.data)).toEqual(new Set(['33.02']));
+    expect(regionsOf(elsewhere.data)).toEqual(new Set(['34.71']));
   });
 
   it('has no worklist when they are a citizen', async () => {

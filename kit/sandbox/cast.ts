@@ -146,7 +146,7 @@ const officers = {
   'officer-licensing': officer('business-licensing', '35.10', ['licensing:read', 'applications:read', 'tax:clearance']),
   'officer-civil': officer('civil-records', '35.10', ['civil:read', 'identity:read', 'applications:read']),
   'officer-tax': officer('tax', '35.10', ['tax:read', 'tax:npwp', 'tax:returns', 'tax:clearance', 'applications:read']),
-  'officer-elsewhere': officer('business-licensing', '33.02', ['licensing:read', 'applications:read', 'tax:clearance']),
+  'officer-elsewhere': officer('business-licensing', '34.71', ['licensing:read', 'applications:read', 'tax:clearance']),
 } as const;
 
 /** Everybody of the cast who is not a citizen. */
