@@ -5,7 +5,7 @@ import { hasScope, isCitizen, type Officer, type Principal } from '#kit/principa
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { ApplicationFilter, WorklistFilter } from '../generated/resolvers.ts';
 import type { ApplicationRecord, DocumentRecord, MallModels } from '../model.ts';
-import { officeStatuses } from '../rules/review.ts';
+import { statusesAtTheOffice } from '../rules/review.ts';
 
 /** More documents of one application, or of one citizen, are not listed at once. */
 const longestList = 100;
@@ -93,7 +93,12 @@ function applicationsReadableBy(principal: Principal): QueryFilter<ApplicationRe
 function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<ApplicationRecord> {
   const { agency, mall, status, assignee, dueBefore, mine } = filter;
   const conditions: QueryFilter<ApplicationRecord>[] = [
-    { agency: officer.agency, regions: officer.region, open: true, status: { $in: [...(status ?? officeStatuses)] } },
+    {
+      agency: officer.agency,
+      regions: officer.region,
+      open: true,
+      status: { $in: [...(status ?? statusesAtTheOffice)] },
+    },
     ...(agency == null ? [] : [{ agencyCode: agency }]),
     ...(mall == null ? [] : [{ mallId: mall }]),
     ...(assignee == null ? [] : [{ assigneeId: assignee }]),

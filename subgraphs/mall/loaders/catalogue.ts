@@ -63,7 +63,7 @@ function conditionsOf(filter: ServiceFilter): QueryFilter<ServiceRecord>[] {
   const { text, region, agency, category, sector, lifeEvent, channel } = filter;
   return [
     ...(text == null ? [] : searched(text)),
-    ...(region == null ? [] : [offeredIn(regencyOf(region))]),
+    ...(region == null ? [] : [offeredIn(region)]),
     ...(agency == null ? [] : [{ agencyCode: agency }]),
     ...(category == null ? [] : [{ category }]),
     ...(sector == null ? [] : [{ sector }]),
@@ -79,6 +79,9 @@ function searched(text: string): QueryFilter<ServiceRecord>[] {
   return words.map((word) => ({ words: beginningWith(word) }));
 }
 
-function offeredIn(regency: string): QueryFilter<ServiceRecord> {
-  return { availableIn: { $in: ['ALL', regency] } };
+/** The same as the rule `isOfferedIn`, as a query. */
+function offeredIn(code: string): QueryFilter<ServiceRecord> {
+  const regency = regencyOf(code);
+  const somewhereIn = new RegExp(`^${regency.replace('.', '\\.')}\\.`);
+  return { $or: [{ availableIn: { $in: ['ALL', regency] } }, { availableIn: somewhereIn }] };
 }

@@ -3,7 +3,7 @@ import { isCitizen } from '#kit/principal.ts';
 import type { CitizenResolvers } from '../generated/resolvers.ts';
 import { eligibilityFor } from '../rules/eligibility.ts';
 import { localDay, timeZoneOf } from '../rules/localTime.ts';
-import { regencyOf } from '../rules/regions.ts';
+import { isOfferedIn } from '../rules/regions.ts';
 
 export const Citizen: CitizenResolvers = {
   // What `@requires` brought along (birth date, tax status, ...) stays on the reference, for `eligibility`.
@@ -25,7 +25,7 @@ export const Citizen: CitizenResolvers = {
       code,
       channels: service.channels,
       requirements: service.standard?.requirements ?? [],
-      offeredInRegion: service.availableIn.includes('ALL') || service.availableIn.includes(regencyOf(region)),
+      offeredInRegion: isOfferedIn(service.availableIn, region),
     };
     return eligibilityFor(citizen, offer, localDay(now, timeZoneOf(region)));
   },

@@ -1,5 +1,6 @@
 import { pageSize } from '#kit/page.ts';
 import type { MallResolvers } from '../generated/resolvers.ts';
+import { isOfferedIn } from '../rules/regions.ts';
 import { found } from './found.ts';
 
 export const Mall: MallResolvers = {
@@ -11,9 +12,7 @@ export const Mall: MallResolvers = {
   async services({ agencyCodes, regionCode }, { first }, { loaders }) {
     const size = pageSize(first, 100);
     const lists = await Promise.all(agencyCodes.map((code) => loaders.servicesOfAgency.load(code)));
-    const offered = lists
-      .flat()
-      .filter(({ availableIn }) => availableIn.includes('ALL') || availableIn.includes(regionCode));
+    const offered = lists.flat().filter(({ availableIn }) => isOfferedIn(availableIn, regionCode));
     return offered.slice(0, size);
   },
   queue: (mall) => mall,

@@ -68,3 +68,9 @@ export function searchedBeginnings(search: string): string[] {
   const typed = normalised(search);
   return [...new Set([typed, typed.replace(rank, '')])];
 }
+
+/** Whether something that is offered in some regions, or in `ALL`, is offered in a region or somewhere in it. */
+export function isOfferedIn(regions: readonly string[], code: string): boolean {
+  const regency = regencyOf(code);
+  return regions.some((region) => region === 'ALL' || region === regency || region.startsWith(`${regency}.`));
+}

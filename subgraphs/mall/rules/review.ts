@@ -13,10 +13,12 @@ export const decisions = [
 
 export type Decision = (typeof decisions)[number];
 
-/** The states in which it is the office's turn. */
-export const officeStatuses: readonly ApplicationStatus[] = [
+/** The states in which an application lies with the office: handed in, but nothing is issued or refused yet. */
+export const statusesAtTheOffice: readonly ApplicationStatus[] = [
   'SUBMITTED',
+  'AWAITING_PAYMENT',
   'DOCUMENT_CHECK',
+  'RETURNED',
   'VERIFICATION',
   'FIELD_INSPECTION',
   'AWAITING_APPROVAL',

@@ -5,7 +5,7 @@ import type { DocumentKind, RequirementFact } from '../data/types.ts';
 import type { ApplicationRecord, DocumentRecord, NotificationRecord, ServiceRecord, SurveyRecord } from '../model.ts';
 import { localMonth } from '../rules/localTime.ts';
 import { noticeOf } from '../rules/notices.ts';
-import { officeStatuses, surveyStateOf } from '../rules/review.ts';
+import { statusesAtTheOffice, surveyStateOf } from '../rules/review.ts';
 import { someScores } from './surveys.ts';
 
 /** What the sandbox makes up beside an announcement: who took it on, which documents came with it, what was told. */
@@ -13,7 +13,8 @@ import { someScores } from './surveys.ts';
 /** Two of three applications that wait for the office are taken on; two of five people answer the survey. */
 export function asSandboxEnvelope(envelope: ApplicationRecord): ApplicationRecord {
   const random = new Random(`envelope ${envelope._id}`);
-  const claimed = envelope.status !== 'SUBMITTED' && officeStatuses.includes(envelope.status) && random.chance(0.67);
+  const claimed =
+    envelope.status !== 'SUBMITTED' && statusesAtTheOffice.includes(envelope.status) && random.chance(0.67);
   return {
     ...envelope,
     assigneeId: claimed ? `off-${envelope.agency}-${envelope.regionCode}` : null,

@@ -3,6 +3,7 @@ import { createPopulation } from '#kit/sandbox/population.ts';
 import { startTestAgency, type TestAgency } from '#kit/testing/testAgency.ts';
 import { malls } from '../data/malls.ts';
 import { services } from '../data/services.ts';
+import { isOfferedIn } from '../rules/regions.ts';
 import { seed } from '../seed.ts';
 import mall from '../subgraph.ts';
 
@@ -149,6 +150,17 @@ describe('the catalogue', () => {
     expect(edges.length).toBeGreaterThan(0);
     expect(edges.map(({ node }) => node.sector)).toEqual(edges.map(() => 'TAX'));
     expect(names(await page('services(filter: {mall: "mall-nowhere"})'))).toEqual([]);
+  });
+
+  it.each(['35', '35.10.13.2001', '32.01', '96'])('lists what is offered in %s, as the rule has it', async (region) => {
+    const { data } = await agency.ask(
+      `{ services(first: 100, filter: {region: "${region}"}) { edges { node { code } } } }`,
+    );
+    const { edges } = (data as { services: { edges: { node: { code: string } }[] } }).services;
+    const offered = services.filter(({ availableIn }) =>
+      isOfferedIn(availableIn === 'ALL' ? ['ALL'] : availableIn, region),
+    );
+    expect(edges.map(({ node }) => node.code).sort()).toEqual(offered.map(({ code }) => code).sort());
   });
 
   it('publishes the six parts of the standard', async () => {

@@ -57,11 +57,11 @@ describe('the worklist', () => {
   const list = (values: string, principal = officer) =>
     agency.ask(`{ worklist${values} { edges { node { id status region { code } } } totalCount } }`, {}, principal);
 
-  it('holds what waits for the own agency in the own region, the most urgent first', async () => {
+  it('holds what lies with the own agency in the own region, the most urgent first', async () => {
     const { data } = await list('(first: 100)');
     const { edges, totalCount } = (data as { worklist: { edges: { node: { id: string } }[]; totalCount: number } })
       .worklist;
-    expect(totalCount).toBe(26);
+    expect(totalCount).toBe(27);
     const due = await agency.connection.collection<{ _id: string; dueAt: Date }>('applications').find({}).toArray();
     const dueAt = new Map(due.map((row) => [row._id, row.dueAt.getTime()]));
     const times = edges.map(({ node }) => dueAt.get(node.id) ?? 0);
@@ -77,7 +77,7 @@ describe('the worklist', () => {
     const mine = (await list('(filter: {mine: true})')).data as { worklist: { totalCount: number } };
     const free = (await list('(filter: {mine: false})')).data as { worklist: { totalCount: number } };
     expect(mine.worklist.totalCount).toBeGreaterThan(0);
-    expect(mine.worklist.totalCount + free.worklist.totalCount).toBe(26);
+    expect(mine.worklist.totalCount + free.worklist.totalCount).toBe(27);
   });
 
   it('is refused to citizens, to nobody, and to officers without the scope', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { distanceKm, latitudesWithin, nearest } from '../rules/distance.ts';
 import { localDay, startOfDay, timeZoneOf } from '../rules/localTime.ts';
 import {
+  isOfferedIn,
   levelOf,
   parentOf,
   readableName,
@@ -54,6 +55,15 @@ describe('a region code', () => {
     expect(withRegionsAbove('35.10.01')).toEqual(['35', '35.10', '35.10.01']);
     expect(regencyOf('35.10.01.2001')).toBe('35.10');
     expect(regencyOf('35')).toBe('35');
+  });
+});
+
+describe('what is offered in some regions only', () => {
+  it('is offered in a village of one of them, and in their province', () => {
+    const offered = (code: string) => isOfferedIn(['35.10', '33.14'], code);
+    expect(['35.10', '35.10.01.2001', '35', '33'].filter(offered)).toHaveLength(4);
+    expect(['35.1', '35.20', '34', '35.11.01'].filter(offered)).toEqual([]);
+    expect(isOfferedIn(['ALL'], '96.01')).toBe(true);
   });
 });
 
