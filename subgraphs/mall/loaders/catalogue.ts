@@ -1,7 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { badInput } from '#kit/errors.ts';
-import { type PageArguments, pageSize, readPage } from '#kit/page.ts';
+import { type PageArguments, readPage } from '#kit/page.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { ServiceFilter } from '../generated/resolvers.ts';
 import type { AgencyRecord, MallModels, ServiceRecord } from '../model.ts';
@@ -44,7 +44,6 @@ export function catalogueLoaders({ models }: LoaderRequest<MallModels>) {
     ),
 
     async services(filter: ServiceFilter, page: PageArguments) {
-      pageSize(page.first);
       const atMall = filter.mall == null ? [] : [await offeredAtMall(filter.mall)];
       const conditions = [...conditionsOf(filter), ...atMall];
       const all = conditions.length === 0 ? {} : { $and: conditions };

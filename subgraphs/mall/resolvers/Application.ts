@@ -1,6 +1,6 @@
 import type { ApplicationResolvers } from '../generated/resolvers.ts';
 import { surveyStateOf } from '../rules/review.ts';
-import { clockOf } from '../rules/workingClock.ts';
+import { clockOfApplication } from './clockOfApplication.ts';
 
 export const Application: ApplicationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.applicationById.load(id),
@@ -12,10 +12,7 @@ export const Application: ApplicationResolvers = {
   region: ({ regionCode }, _arguments, { loaders }) => loaders.regionByCode.load(regionCode),
   mall: ({ mallId }, _arguments, { loaders }) => (mallId === null ? null : loaders.mallById.load(mallId)),
 
-  async sla({ serviceCode, regionCode, steps }, _arguments, { loaders, now }) {
-    const service = await loaders.serviceByCode.load(serviceCode);
-    return service?.standard ? clockOf(steps, service.standard.workingDays, regionCode, now) : null;
-  },
+  sla: (application, _arguments, context) => clockOfApplication(application, context),
   timeline: ({ steps }) => [...steps],
   documents: ({ _id }, _arguments, { loaders }) => loaders.documentsOfApplication.load(_id),
   pendingAction: ({ pendingAction, serviceCode }) =>

@@ -1,4 +1,5 @@
 import { type ApplicationStatus, mayHappen } from '#kit/application/lifecycle.ts';
+import type { SlaClock } from './workingClock.ts';
 
 /** What an officer may decide; each is an event of the lifecycle. */
 export const decisions = [
@@ -33,10 +34,12 @@ export function allowedDecisions(status: ApplicationStatus): Decision[] {
   return decisions.filter((decision) => mayHappen(decision, status));
 }
 
-/** How urgent an application is to its office: 1 late, 2 due within a day, 3 in good time. */
-export function priorityOf(dueAt: Date, now: Date): 1 | 2 | 3 {
-  if (dueAt < now) return 1;
-  return dueAt.getTime() - now.getTime() <= dayMs ? 2 : 3;
+/** How urgent an application is to its office: 1 late, 2 due within a day, 3 in good time, paused or decided. */
+export function priorityOf(clock: Pick<SlaClock, 'state' | 'dueAt' | 'breached'>, now: Date): 1 | 2 | 3 {
+  if (clock.state === 'STOPPED') return 3;
+  if (clock.breached) return 1;
+  const isSoon = clock.dueAt !== null && clock.dueAt.getTime() - now.getTime() <= dayMs;
+  return clock.state === 'RUNNING' && isSoon ? 2 : 3;
 }
 
 export type SurveyState = 'NOT_DUE' | 'DUE' | 'DONE';

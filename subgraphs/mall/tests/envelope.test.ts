@@ -91,8 +91,12 @@ describe('what an officer may decide', () => {
 
   it('is the more urgent the nearer the due time', () => {
     const now = new Date('2026-11-24T02:00:00Z');
-    const due = ['2026-11-24T01:59:00Z', '2026-11-25T02:00:00Z', '2026-11-25T02:01:00Z'];
-    expect(due.map((moment) => priorityOf(new Date(moment), now))).toEqual([1, 2, 3]);
+    const clock = { state: 'RUNNING', dueAt: new Date('2026-11-25T02:00:00Z'), breached: false } as const;
+    expect(priorityOf({ ...clock, breached: true }, now)).toBe(1);
+    expect(priorityOf(clock, now)).toBe(2);
+    expect(priorityOf({ ...clock, dueAt: new Date('2026-11-25T02:01:00Z') }, now)).toBe(3);
+    expect(priorityOf({ ...clock, state: 'PAUSED' }, now)).toBe(3);
+    expect(priorityOf({ ...clock, state: 'STOPPED', breached: true }, now)).toBe(3);
   });
 });
 
