@@ -1,7 +1,7 @@
 import { MongoError, notSupported } from '../errors.ts';
 import { type Document, isDocument, setField } from '../values/document.ts';
 import { splitPath, valueAt } from '../values/path.ts';
-import { findOperator, isKnownOperator } from './operators.ts';
+import { findOperator, isRefusedOperator } from './operators.ts';
 
 /** What an expression may read: the document, and the variables around it. */
 export type Scope = { readonly root: Document; readonly variables?: Readonly<Record<string, unknown>> };
@@ -33,7 +33,7 @@ export const parseExpression = (source: unknown): Expression => {
   }
   const build = findOperator(operator);
   if (!build) {
-    if (isKnownOperator(operator)) throw notSupported(`The expression ${operator}`, 168);
+    if (isRefusedOperator(operator)) throw notSupported(`The expression ${operator}`, 168);
     throw new MongoError(168, `Unrecognized expression '${operator}'`);
   }
   return build(source[operator], parseExpression, operator);

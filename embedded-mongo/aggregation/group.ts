@@ -1,3 +1,4 @@
+import { Decimal128 } from 'bson';
 import { MongoError, notSupported } from '../errors.ts';
 import { assertInMemory, pause } from '../plan/query.ts';
 import { asDouble, sumOf } from '../values/arithmetic.ts';
@@ -31,10 +32,10 @@ const accumulators: Readonly<Record<string, () => Accumulator>> = {
     let n = 0;
     return {
       add: (value) => {
-        if (isNumeric(value)) {
-          sum = sumOf([sum, value]);
-          n += 1;
-        }
+        if (!isNumeric(value)) return 0;
+        if (value instanceof Decimal128) throw notSupported('The average of decimals', 14);
+        sum = sumOf([sum, value]);
+        n += 1;
         return 0;
       },
       result: () => (n === 0 ? null : asDouble(toNumber(sum) / n)),

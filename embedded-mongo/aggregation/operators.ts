@@ -1,11 +1,13 @@
-import { MongoError } from '../errors.ts';
-import { add, asDouble, multiply, subtract, sumOf } from '../values/arithmetic.ts';
-import { compareValues, equalValues } from '../values/compare.ts';
+import { Decimal128, Long } from 'bson';
+import { MongoError, notSupported } from '../errors.ts';
+import { asDouble, averageOf, multiply, subtract, sumOf } from '../values/arithmetic.ts';
+import { compareValues } from '../values/compare.ts';
 import { isDocument, typeNameOf } from '../values/document.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { arrayOperators } from './arrayOperators.ts';
-import { delegatedOperators, mongoOperators } from './delegated.ts';
+import { delegatedOperators } from './delegated.ts';
 import type { Expression } from './expression.ts';
+import { listOperators } from './listOperators.ts';
 import { truthy } from './truth.ts';
 
 /** Parses an operator's operand to an expression. */
@@ -30,7 +32,7 @@ const onArguments =
       );
   };
 
-const any: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER];
+const anyNumber: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER];
 const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 /** Arithmetic gives null as soon as an argument is null or missing. */
@@ -55,17 +57,28 @@ const compareWithMissing = (a: unknown, b: unknown): number => {
   return compareValues(a, b);
 };
 
+/** A number as a double; one that a double cannot hold is refused rather than rounded. */
+const exactDouble = (value: unknown, name: string): number => {
+  const number = numeric(value, name);
+  if (number instanceof Decimal128) throw notSupported(`${name} of a decimal`, 14);
+  const double = toNumber(number);
+  if (number instanceof Long && !Number.isSafeInteger(double)) throw notSupported(`${name} of a long beyond 2^53`, 14);
+  return double;
+};
+
+/** A result in the type of the numbers it was made of. */
+const inTypeOf = (result: number, ...values: readonly unknown[]): unknown => {
+  if (values.some((value) => typeNameOf(value) === 'double')) return asDouble(result);
+  return values.some((value) => value instanceof Long) ? Long.fromNumber(result) : result;
+};
+
 const onNumber = (apply: (value: number) => number): Operator =>
-  arithmetic([1, 1], ([value], name) => {
-    const number = numeric(value, name);
-    const result = apply(toNumber(number));
-    return typeof number === 'number' && typeNameOf(number) === 'int' ? result : asDouble(result);
-  });
+  arithmetic([1, 1], ([value], name) => inTypeOf(apply(exactDouble(value, name)), value));
 
 const operators: Readonly<Record<string, Operator>> = {
   $literal: (operand) => () => operand,
-  $and: onArguments(any, (values) => values.every(truthy)),
-  $or: onArguments(any, (values) => values.some(truthy)),
+  $and: onArguments(anyNumber, (values) => values.every(truthy)),
+  $or: onArguments(anyNumber, (values) => values.some(truthy)),
   $not: onArguments([1, 1], ([value]) => !truthy(value)),
   $eq: comparing((result) => result === 0),
   $ne: comparing((result) => result !== 0),
@@ -114,7 +127,7 @@ const operators: Readonly<Record<string, Operator>> = {
       return otherwise(scope);
     };
   },
-  $add: arithmetic(any, (values, name) => {
+  $add: arithmetic(anyNumber, (values, name) => {
     const dates = values.filter((value) => value instanceof Date);
     if (dates.length > 1) throw new MongoError(16612, 'only one date allowed in an $add expression');
     const numbers = values.filter((value) => !(value instanceof Date)).map((value) => numeric(value, name));
@@ -122,48 +135,45 @@ const operators: Readonly<Record<string, Operator>> = {
     return dates[0] instanceof Date ? new Date(dates[0].getTime() + toNumber(sum)) : sum;
   }),
   $subtract: arithmetic([2, 2], ([a, b], name) => {
-    if (a instanceof Date && b instanceof Date) return asLong(a.getTime() - b.getTime());
+    if (a instanceof Date && b instanceof Date) return Long.fromNumber(a.getTime() - b.getTime());
     if (a instanceof Date) return new Date(a.getTime() - toNumber(numeric(b, name)));
     const [left, right] = [numeric(a, name), numeric(b, name)];
     return subtract(left, right) ?? asDouble(toNumber(left) - toNumber(right));
   }),
-  $multiply: arithmetic(any, (values, name) =>
+  $multiply: arithmetic(anyNumber, (values, name) =>
     values
       .map((value) => numeric(value, name))
       .reduce((a, b) => multiply(a, b) ?? asDouble(toNumber(a) * toNumber(b)), 1),
   ),
   $divide: arithmetic([2, 2], ([a, b], name) => {
-    const divisor = toNumber(numeric(b, name));
+    const divisor = exactDouble(b, name);
     if (divisor === 0) throw new MongoError(2, "can't $divide by zero");
-    return asDouble(toNumber(numeric(a, name)) / divisor);
+    return asDouble(exactDouble(a, name) / divisor);
   }),
   $mod: arithmetic([2, 2], ([a, b], name) => {
-    const divisor = toNumber(numeric(b, name));
+    const divisor = exactDouble(b, name);
     if (divisor === 0) throw new MongoError(16610, "can't $mod by zero");
-    return toNumber(numeric(a, name)) % divisor;
+    return inTypeOf(exactDouble(a, name) % divisor, a, b);
   }),
   $abs: onNumber(Math.abs),
   $ceil: onNumber(Math.ceil),
   $floor: onNumber(Math.floor),
-  $sum: onArguments(any, (values) => sumOf(flattened(values))),
-  $avg: onArguments(any, (values) => {
+  $sum: onArguments(anyNumber, (values) => sumOf(flattened(values))),
+  $avg: onArguments(anyNumber, (values) => {
     const numbers = flattened(values).filter(isNumeric);
-    return numbers.length === 0 ? null : asDouble(toNumber(add(sumOf(numbers), 0) ?? 0) / numbers.length);
+    return averageOf(numbers);
   }),
-  $min: onArguments(any, (values) => extreme(flattened(values), -1)),
-  $max: onArguments(any, (values) => extreme(flattened(values), 1)),
-  $in: onArguments([2, 2], ([value, list]) => {
-    if (!Array.isArray(list))
-      throw new MongoError(40081, `$in requires an array as a second argument, found: ${typeNameOf(list)}`);
-    return list.some((element) => equalValues(element, value));
-  }),
+  $min: onArguments(anyNumber, (values) => extreme(flattened(values), -1)),
+  $max: onArguments(anyNumber, (values) => extreme(flattened(values), 1)),
   $type: onArguments([1, 1], ([value]) => typeNameOf(value)),
   $isNumber: onArguments([1, 1], ([value]) => isNumeric(value)),
+  $toUpper: onArguments([1, 1], ([value]) => (toText(value) ?? '').replace(/[a-z]/g, (letter) => letter.toUpperCase())),
+  $toLower: onArguments([1, 1], ([value]) => (toText(value) ?? '').replace(/[A-Z]/g, (letter) => letter.toLowerCase())),
   $toString: onArguments([1, 1], ([value]) => toText(value)),
   ...arrayOperators,
+  ...listOperators,
+  ...delegatedOperators,
 };
-
-const asLong = (value: number): unknown => (typeNameOf(value) === 'int' ? value : value);
 
 /** With one argument that is an array, an accumulator used as an expression works on the elements. */
 const flattened = (values: unknown[]): unknown[] =>
@@ -189,16 +199,24 @@ const toText = (value: unknown): string | null => {
   return String(value);
 };
 
-export const findOperator = (name: string): Operator | undefined => {
-  if (Object.hasOwn(operators, name)) return operators[name];
-  return delegatedOperators.has(name) ? onDelegate : undefined;
-};
+/** The parser of an operator's operand, if this server has the operator. */
+export const findOperator = (name: string): Operator | undefined =>
+  Object.hasOwn(operators, name) ? operators[name] : undefined;
 
-const onDelegate: Operator = (operand, parse, name) => {
-  const build = delegatedOperators.get(name);
-  if (!build) throw new MongoError(168, `Unrecognized expression '${name}'`);
-  return build(operand, parse, name);
-};
+/** Operators MongoDB has and this server refuses, so that a refusal can say the truth. */
+const refused: ReadonlySet<string> = new Set(
+  (
+    'accumulator acos acosh allElementsTrue anyElementTrue arrayToObject asin asinh atan atan2 atanh binarySize bitAnd ' +
+    'bitNot bitOr bitXor bsonSize convert cos cosh dateAdd dateDiff dateFromParts dateFromString dateSubtract ' +
+    'dateToParts degreesToRadians exp firstN function getField indexOfArray indexOfBytes indexOfCP isoDayOfWeek isoWeek ' +
+    'isoWeekYear lastN ln log log10 maxN median meta minN percentile pow radiansToDegrees rand range regexFind ' +
+    'regexFindAll regexMatch round sampleRate setField sin sinh sortArray sqrt strLenBytes strcasecmp substr ' +
+    'substrBytes tan tanh toBool toDate toDecimal toDouble toHashedIndexKey toInt toLong toObjectId trunc tsIncrement ' +
+    'tsSecond unsetField week zip'
+  )
+    .split(' ')
+    .map((name) => `$${name}`),
+);
 
-/** Whether MongoDB has this operator, so that a refusal can say the truth. */
-export const isKnownOperator = (name: string): boolean => mongoOperators.has(name);
+/** Whether MongoDB has an operator that this server does not. */
+export const isRefusedOperator = (name: string): boolean => refused.has(name);

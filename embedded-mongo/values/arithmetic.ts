@@ -1,4 +1,5 @@
 import { Decimal128, Double, Long } from 'bson';
+import { notSupported } from '../errors.ts';
 import { isInt32 } from './document.ts';
 import { isNumeric, type Numeric, type Scientific, toNumber, toScientific } from './numbers.ts';
 
@@ -102,4 +103,10 @@ export const sumOf = (values: Iterable<unknown>): Numeric => {
   let sum: Numeric = 0;
   for (const value of values) if (isNumeric(value)) sum = add(sum, value) ?? asDouble(toNumber(sum) + toNumber(value));
   return sum;
+};
+
+/** The mean of numbers as a double, or null when there are none. Decimals are refused: their mean would be rounded. */
+export const averageOf = (numbers: readonly Numeric[]): number | Double | null => {
+  if (numbers.some((number) => number instanceof Decimal128)) throw notSupported('The average of decimals', 14);
+  return numbers.length === 0 ? null : asDouble(toNumber(sumOf(numbers)) / numbers.length);
 };

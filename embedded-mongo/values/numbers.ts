@@ -72,7 +72,7 @@ export const compareNumbers = (a: Numeric, b: Numeric): number => {
   const right = toNumber(b);
   if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(right)) - Number(Number.isNaN(left));
   if (left !== right && isExact(a, left) && isExact(b, right)) return left < right ? -1 : 1;
-  if (isExact(a, left)) return isExact(b, right) ? 0 : -compareInexact(b, left);
+  if (isExact(a, left)) return isExact(b, right) ? 0 : 0 - compareInexact(b, left);
   if (isExact(b, right)) return compareInexact(a, right);
   return compareScientific(exactly(a), exactly(b));
 };
