@@ -19,12 +19,17 @@ const scalar = fc.oneof(
   fc.constantFrom(1.5, Long.fromNumber(2), Decimal128.fromString('1.5'), 'a', 'ab', 'abc', 'b', '', null, true, false),
   fc.integer({ min: 0, max: 3 }).map((day) => new Date(day * 86_400_000)),
 );
-const field = fc.oneof({ weight: 4, arbitrary: scalar }, { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) });
+const number = fc.integer({ min: 0, max: 4 });
+const field = fc.oneof(
+  { weight: 2, arbitrary: fc.array(number, { minLength: 1, maxLength: 3 }) },
+  { weight: 4, arbitrary: scalar },
+  { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
+);
 const nested = fc.oneof(
   { weight: 3, arbitrary: fc.record({ x: field }, { requiredKeys: [], noNullPrototype: true }) },
   {
     weight: 1,
-    arbitrary: fc.array(fc.record({ x: scalar, y: scalar }, { requiredKeys: [], noNullPrototype: true }), {
+    arbitrary: fc.array(fc.record({ x: number, y: number }, { requiredKeys: [], noNullPrototype: true }), {
       maxLength: 3,
     }),
   },
@@ -36,6 +41,10 @@ const document: fc.Arbitrary<Document> = fc.record(
 );
 
 const operand = fc.oneof(
+  { weight: 2, arbitrary: number },
+  { weight: 2, arbitrary: fc.record({ $gte: number, $lt: number }) },
+  { weight: 1, arbitrary: fc.record({ $gt: number, $lte: number }) },
+
   fc.record({ $gt: scalar }),
   fc.record({ $gte: scalar, $lt: scalar }),
   fc.record({ $lte: scalar }),
@@ -200,6 +209,30 @@ describe('a query that uses indexes', () => {
         ),
         { numRuns: 100 },
       );
+    }));
+});
+
+describe('an index on two fields of the documents in an array', () => {
+  it('finds a document whose fields are met by different elements', () =>
+    withStore(async (store) => {
+      const collection = await fill(
+        store,
+        [
+          {
+            c: [
+              { x: 1, y: 2 },
+              { x: 3, y: 4 },
+            ],
+          },
+        ],
+        [{ key: { 'c.x': 1, 'c.y': 1 }, kind: 'plain' }],
+        'elements',
+      );
+      const find = (source: Document) =>
+        idsOf(store, collection, { filter: parseFilter(source), sort: [], skip: 0, limit: 0 });
+      expect(find({ 'c.x': 1, 'c.y': 4 })).toHaveLength(1);
+      expect(find({ c: { $elemMatch: { x: 1, y: 4 } } })).toHaveLength(0);
+      expect(find({ c: { $elemMatch: { x: 1, y: 2 } } })).toHaveLength(1);
     }));
 });
 
