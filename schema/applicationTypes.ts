@@ -40,9 +40,9 @@ type ${type} implements Application @authenticated @key(fields: "id") @key(field
   return `
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated"])
 
-"A request of a citizen for a service, whichever agency decides it"
+"Permohonan: a citizen's request for a service, whichever agency decides it"
 interface Application @key(fields: "id typeName") {
-  "Tracking number"
+  "Nomor permohonan: the tracking number"
   id: ID!
   "Name of the concrete type in this graph"
   typeName: String!

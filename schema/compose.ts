@@ -4,7 +4,7 @@ import { composeServices } from '@apollo/composition';
 import { type DocumentNode, GraphQLError, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { agencyNames, subgraphsFolder } from './agencies.ts';
 import { applicationTypesName, applicationTypesSchema, concreteApplicationTypes } from './applicationTypes.ts';
-import { type Finding, lintAgencySchema } from './checks/lint.ts';
+import { type Finding, lintAcrossAgencies, lintAgencySchema } from './checks/lint.ts';
 
 /** The graph of all agencies, in its two written forms. */
 export interface ComposedGraph {
@@ -41,7 +41,10 @@ export function composeGraph(folder: string = subgraphsFolder): ComposedGraph {
     url: `http://localhost:${firstAgencyPort + index}/graphql`,
     typeDefs: parseSchema(name, readFileSync(`${folder}/${name}/schema.graphql`, 'utf8')),
   }));
-  const findings = agencies.flatMap(({ name, typeDefs }) => lintAgencySchema(name, typeDefs));
+  const findings = [
+    ...agencies.flatMap(({ name, typeDefs }) => lintAgencySchema(name, typeDefs)),
+    ...lintAcrossAgencies(agencies),
+  ];
   if (findings.length > 0) throw new CompositionError(findings.map(sentence));
 
   const schemas = agencies.map((agency) => ({ ...agency, typeDefs: withShared(agency.typeDefs) }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { subgraphsFolder } from '../schema/agencies.ts';
-import { lintAgencySchema } from '../schema/checks/lint.ts';
+import { lintAcrossAgencies, lintAgencySchema } from '../schema/checks/lint.ts';
 import { CompositionError, committedGraph, composeGraph } from '../schema/compose.ts';
 
 describe('the committed graph', () => {
@@ -22,9 +22,9 @@ describe('a sixth agency', () => {
       "The clinic that the citizen chose"
       clinic: String
     }
-    "Implemented so that it shows in the inbox"
+    "Permohonan: a citizen's request for a service, whichever agency decides it"
     interface Application {
-      "Tracking number"
+      "Nomor permohonan: the tracking number"
       id: ID!
     }
     type Query {
@@ -86,6 +86,18 @@ describe('the lint of a schema', () => {
     ],
   ])('finds %s', (_what, schema, fault) => {
     expect(faultsOf(schema)).toEqual([expect.stringMatching(fault)]);
+  });
+});
+
+describe('the lint of schemas side by side', () => {
+  it('finds what two agencies describe in different words', () => {
+    const schemas = ['"A day" scalar Day', '"A date" scalar Day', '"A day" scalar Day'].map((text, index) => ({
+      name: `agency-${index}`,
+      typeDefs: parse(text),
+    }));
+    expect(lintAcrossAgencies(schemas)).toEqual([
+      { agency: 'agency-1', coordinate: 'Day', message: 'is described in other words than by agency-0' },
+    ]);
   });
 });
 

@@ -74,6 +74,40 @@ function fieldsThatMustBeNullable(type: Fielded, foreign: ReadonlySet<string>): 
   });
 }
 
+/**
+ * Checks the agencies' schemas side by side: what several of them declare must be described in the same words, since the
+ * graph has room for one description only.
+ */
+export function lintAcrossAgencies(schemas: readonly { name: string; typeDefs: DocumentNode }[]): Finding[] {
+  const first = new Map<string, { agency: string; words: string }>();
+  const findings: Finding[] = [];
+  for (const { name: agency, typeDefs } of schemas) {
+    for (const [coordinate, words] of descriptionsOf(typeDefs)) {
+      const known = first.get(coordinate);
+      if (!known) first.set(coordinate, { agency, words });
+      else if (known.words !== words) {
+        findings.push({ agency, coordinate, message: `is described in other words than by ${known.agency}` });
+      }
+    }
+  }
+  return findings;
+}
+
+function descriptionsOf(schema: DocumentNode): [coordinate: string, words: string][] {
+  return schema.definitions.flatMap((definition) => {
+    if (!('name' in definition) || !definition.name) return [];
+    const owner = definition.name.value;
+    const parts = [
+      ...('fields' in definition ? (definition.fields ?? []) : []),
+      ...('values' in definition ? (definition.values ?? []) : []),
+    ].map(({ name, description }) => ({ coordinate: `${owner}.${name.value}`, description }));
+    const own = 'description' in definition ? definition.description : undefined;
+    return [{ coordinate: owner, description: own }, ...parts].flatMap(({ coordinate, description }) =>
+      description ? [[coordinate, description.value] satisfies [string, string]] : [],
+    );
+  });
+}
+
 function missingDescriptions(schema: DocumentNode): Fault[] {
   return schema.definitions.flatMap((definition) => {
     if (!('name' in definition) || !definition.name || isForeign(definition)) return [];
