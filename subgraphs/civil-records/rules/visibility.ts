@@ -1,17 +1,17 @@
 import { hasScope, type Principal } from '#kit/principal.ts';
+import { withinRegion } from '#kit/withinRegion.ts';
 
 /** A part of a store query: what the caller may see. `null` stands for nothing at all. */
 export type Visible<Filter> = Filter | null;
 
-/** The codes of a region and of everything in it: `35.10` holds `35.10.13`. */
-interface RegionFilter {
-  readonly $or: { readonly regionCode: string | { readonly $gte: string; readonly $lt: string } }[];
-}
+/** Records kept in a region. */
+type RegionFilter = { readonly regionCode: ReturnType<typeof withinRegion> };
 
 /** A citizen sees the records they are a party of; an officer with `civil:read` those that their region keeps. */
 export function visibleRecords(principal: Principal): Visible<{ readonly partyIds: string } | RegionFilter> {
   if (principal.kind === 'citizen') return { partyIds: principal.id };
-  if (principal.kind === 'officer' && hasScope(principal, 'civil:read')) return withinRegion(principal.region);
+  if (principal.kind === 'officer' && hasScope(principal, 'civil:read'))
+    return { regionCode: withinRegion(principal.region) };
   return null;
 }
 
@@ -19,10 +19,7 @@ export function visibleRecords(principal: Principal): Visible<{ readonly partyId
 export function visibleApplications(principal: Principal): Visible<{ readonly applicantId: string } | RegionFilter> {
   if (principal.kind === 'citizen') return { applicantId: principal.id };
   const isOwnOfficer = principal.kind === 'officer' && principal.agency === 'civil-records';
-  return isOwnOfficer && hasScope(principal, 'applications:read') ? withinRegion(principal.region) : null;
-}
-
-function withinRegion(region: string): RegionFilter {
-  // A slash is the character after the dot that ends the code of the region above.
-  return { $or: [{ regionCode: region }, { regionCode: { $gte: `${region}.`, $lt: `${region}/` } }] };
+  return isOwnOfficer && hasScope(principal, 'applications:read')
+    ? { regionCode: withinRegion(principal.region) }
+    : null;
 }

@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { showLastFour } from '#kit/personalNumbers.ts';
 import { hasScope, isCitizen, type Principal, worksForRegion } from '#kit/principal.ts';
+import { withinRegion } from '#kit/withinRegion.ts';
 import type { CitizenRecord, FamilyRecord, IdentityApplicationRecord, RegisterEntry } from '../model.ts';
 
 /** How much of a person a caller sees. */
@@ -46,13 +47,13 @@ export function showsDescent(
 /** The entries that a caller may read, as a part of the store query; `null` for one who may read none. */
 export function readableEntries(principal: Principal, ownFamilyId: string | null): QueryFilter<RegisterEntry> | null {
   if (principal.kind === 'citizen') return ownFamilyId === null ? null : { familyId: ownFamilyId };
-  return readsRegister(principal) ? { 'address.villageCode': within(principal.region) } : null;
+  return readsRegister(principal) ? { 'address.villageCode': withinRegion(principal.region) } : null;
 }
 
 /** The family cards that a caller may read: their own, or those of an officer's region. */
 export function readableFamilies(principal: Principal, ownFamilyId: string | null): QueryFilter<FamilyRecord> | null {
   if (principal.kind === 'citizen') return ownFamilyId === null ? null : { _id: ownFamilyId };
-  return readsRegister(principal) ? { 'address.villageCode': within(principal.region) } : null;
+  return readsRegister(principal) ? { 'address.villageCode': withinRegion(principal.region) } : null;
 }
 
 /** The applications that a caller may read: the applicant's own, or those that an officer of this agency works on. */
@@ -60,15 +61,7 @@ export function readableApplications(principal: Principal): QueryFilter<Identity
   if (principal.kind === 'citizen') return { applicantId: principal.id };
   const worksOnThem =
     principal.kind === 'officer' && principal.agency === 'identity' && hasScope(principal, 'applications:read');
-  return worksOnThem ? { regionCode: within(principal.region) } : null;
-}
-
-/**
- * Bounds that hold a region and every region below it: `/` is the character after the dot, so that `35.10` takes in
- * `35.10.01` and not `35.11`.
- */
-export function within(regionCode: string): { $gte: string; $lt: string } {
-  return { $gte: regionCode, $lt: `${regionCode}/` };
+  return worksOnThem ? { regionCode: withinRegion(principal.region) } : null;
 }
 
 function readsRegister(principal: Principal): principal is Extract<Principal, { kind: 'officer' }> {

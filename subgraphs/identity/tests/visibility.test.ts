@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymous, type Principal } from '#kit/principal.ts';
 import { asCitizen, asOfficer } from '#kit/testing/builders.ts';
+import { withinRegion } from '#kit/withinRegion.ts';
 import {
   readableApplications,
   readableEntries,
@@ -8,7 +9,6 @@ import {
   showsDescent,
   viewOf,
   visiblePart,
-  within,
 } from '../rules/visibility.ts';
 import { anEntry } from './anEntry.ts';
 
@@ -107,8 +107,8 @@ describe('what a caller may read at all', () => {
   });
 
   it('is the own region for an officer with the scope', () => {
-    expect(readableEntries(officer('35.10'), null)).toEqual({ 'address.villageCode': within('35.10') });
-    expect(readableFamilies(officer('35.10'), null)).toEqual({ 'address.villageCode': within('35.10') });
+    expect(readableEntries(officer('35.10'), null)).toEqual({ 'address.villageCode': withinRegion('35.10') });
+    expect(readableFamilies(officer('35.10'), null)).toEqual({ 'address.villageCode': withinRegion('35.10') });
   });
 
   it.each(outsiders)('is nothing for %s', (_who, principal) => {
@@ -119,7 +119,7 @@ describe('what a caller may read at all', () => {
   it('is the own applications for a citizen, those of the region for an officer of this agency, and none else', () => {
     const scopes = ['identity:read', 'applications:read'];
     expect(readableApplications(asCitizen('ctz-sari'))).toEqual({ applicantId: 'ctz-sari' });
-    expect(readableApplications(officer('35.10', scopes))).toEqual({ regionCode: within('35.10') });
+    expect(readableApplications(officer('35.10', scopes))).toEqual({ regionCode: withinRegion('35.10') });
     expect(readableApplications(officer('35.10', ['identity:read']))).toBeNull();
     expect(readableApplications(asOfficer('civil-records', '35.10', scopes))).toBeNull();
     expect(readableApplications(anonymous)).toBeNull();
@@ -127,7 +127,8 @@ describe('what a caller may read at all', () => {
 });
 
 describe('the bounds of a region', () => {
-  const isWithin = (code: string, region: string) => code >= within(region).$gte && code < within(region).$lt;
+  const isWithin = (code: string, region: string) =>
+    code >= withinRegion(region).$gte && code < withinRegion(region).$lt;
 
   it.each(['35.10', '35.10.01', '35.10.13.2001', '35.10.99.9999'])('hold %s in 35.10', (code) => {
     expect(isWithin(code, '35.10')).toBe(true);
