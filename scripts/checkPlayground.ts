@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { dataDirectory } from './dataDirectory.ts';
-import { startPlatform } from './platform.ts';
+import { portsOfPlatform, startPlatform } from './platform.ts';
+import { findFreePorts } from './ports.ts';
 import { runSource } from './runSource.ts';
-
-/** Away from the ports of `npm start` and the demo. */
-const port = 4500;
 
 // Opens the playground in a headless Chromium at desktop and phone width, runs the dashboard, and leaves the pictures in
 // the data directory to be looked at. Fails on a console error, a request to another host, or a missing answer.
 const directory = join(dataDirectory(), 'demo');
-const platform = await startPlatform({ directory, port, watch: false, tell: console.log, logs: 'ignore' });
+const port = await findFreePorts(portsOfPlatform(), 4500);
+const logFile = join(directory, 'log.jsonl');
+const platform = await startPlatform({ directory, port, watch: false, tell: console.log, logFile });
 try {
   for (const [name, width, height] of [
     ['desktop', 1280, 800],

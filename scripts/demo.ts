@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { principalOf } from '#kit/sandbox/population.ts';
 import { clientOperation } from '../schema/clientOperations.ts';
 import { dataDirectory } from './dataDirectory.ts';
-import { startPlatform } from './platform.ts';
+import { portsOfPlatform, startPlatform } from './platform.ts';
+import { findFreePorts } from './ports.ts';
 
 const persona = 'food-seller';
+const directory = join(dataDirectory(), 'demo');
 /** Away from the ports of `npm start`, so that the demo also runs beside it. */
-const demoPort = 4400;
+const demoPort = await findFreePorts(portsOfPlatform(), 4400);
 
 const answerShape = z.object({
   data: z.unknown(),
@@ -27,11 +29,11 @@ const answerShape = z.object({
 type Answer = z.output<typeof answerShape>;
 
 const platform = await startPlatform({
-  directory: join(dataDirectory(), 'demo'),
+  directory,
   port: demoPort,
   watch: false,
   tell: console.log,
-  logs: 'ignore',
+  logFile: join(directory, 'log.jsonl'),
 });
 try {
   const operation = clientOperation('CitizenDashboard');

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { z } from 'zod';
 import { environmentWith, setting, settingPrefix } from '#kit/setting.ts';
 import { agencyNames } from '../schema/agencies.ts';
 import { type Database, startDatabase } from './database.ts';
+import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
 import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
 import { type SupervisedProcess, supervise } from './supervise.ts';
@@ -15,8 +16,8 @@ export interface PlatformOptions {
   /** Starts every process anew when a source file changes. */
   readonly watch: boolean;
   readonly tell: (line: string) => void;
-  /** Where the processes' log lines go. */
-  readonly logs: 'inherit' | 'ignore';
+  /** The file that the processes' log lines go to; the terminal when left out. */
+  readonly logFile?: string;
 }
 
 export interface Platform {
@@ -30,6 +31,7 @@ const readyWithinMs = 60_000;
 
 /** Starts everything that this machine needs to serve the graph, and waits until every agency is healthy. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  await requireFreePorts(options.port, portsOfPlatform());
   const keys = await sandboxKeys(options.directory);
   const database = await startDatabase(options.directory);
   const running: SupervisedProcess[] = [];
@@ -43,7 +45,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await buildPlayground(options);
     await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri });
     running.push(...startAgencies(options, keys, database), startGateway(options, keys));
-    await untilReady(options.port);
+    await untilReady(options);
   } catch (error) {
     await stop();
     throw error;
@@ -83,8 +85,8 @@ function keepRunning(
   settings: Record<string, string>,
 ): SupervisedProcess {
   const env = environmentWith(settings);
-  const stdio = ['ignore', options.logs, options.logs] as const;
-  const start = () => runSource(file, [], { env, stdio: [...stdio] }, options.watch);
+  const output = options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a');
+  const start = () => runSource(file, [], { env, stdio: ['ignore', output, output] }, options.watch);
   return supervise(name, start, options.tell);
 }
 
@@ -104,13 +106,14 @@ async function runToEnd(file: string, settings: Record<string, string>): Promise
 
 const readiness = z.object({ agencies: z.record(z.string(), z.string()) });
 
-async function untilReady(port: number): Promise<void> {
+async function untilReady({ port, logFile }: PlatformOptions): Promise<void> {
   const deadline = Date.now() + readyWithinMs;
   while (Date.now() < deadline) {
     if (await isReady(port)) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`The platform was not ready within ${readyWithinMs / 1000} seconds; the log above says why.`);
+  const where = logFile === undefined ? 'the log above' : logFile;
+  throw new Error(`The platform was not ready within ${readyWithinMs / 1000} seconds; ${where} says why.`);
 }
 
 async function isReady(port: number): Promise<boolean> {
@@ -121,6 +124,11 @@ async function isReady(port: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** How many ports a platform takes: the gateway's, then one per agency. */
+export function portsOfPlatform(): number {
+  return 1 + agencyNames().length;
 }
 
 /** The gateway's port: `PORT`, 4000 by default. */

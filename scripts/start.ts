@@ -6,7 +6,6 @@ const platform = await startPlatform({
   port: gatewayPort(),
   watch: process.argv.includes('--watch'),
   tell: console.log,
-  logs: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
