@@ -7,7 +7,7 @@ import type { Store } from '../storage/store.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Document, isDocument } from '../values/document.ts';
 import { encodeDocument } from '../values/encode.ts';
-import { arrayField, assertOnly, type Command, countField, documentField, reply } from './command.ts';
+import { arrayField, assertOnly, type Command, countField, reply } from './command.ts';
 import { explainQuery } from './explain.ts';
 import { openCursor } from './find.ts';
 import { splitPipeline } from './pipelineHead.ts';
@@ -35,8 +35,6 @@ export const aggregate: Command = {
     if (typeof name !== 'string') throw notSupported('An aggregation on a database');
     checkReadConcern(body);
     refuseCollation(body);
-    if (body['let'] !== undefined && Object.keys(documentField(body, 'let')).length > 0)
-      throw notSupported('The option let');
     const collection = store.findCollection(database, name);
     const { query, rest } = splitPipeline(arrayField(body, 'pipeline'), collection, body['hint']);
     const stages = parsePipeline(rest, { store, database });

@@ -3,18 +3,18 @@ import { collect, runQuery } from '../plan/query.ts';
 import type { Found } from '../plan/scan.ts';
 import { parseFilter } from '../query/filter.ts';
 import type { Store } from '../storage/store.ts';
-import { isDocument } from '../values/document.ts';
 import { bulkReply, type Progress, runBulk, type Statement } from './bulk.ts';
 import { arrayField, assertOnly, type Command, collectionName, countField } from './command.ts';
 import { readHint, refuseCollation } from './queryFields.ts';
 import { changeSlowly, findOneSlowly, takesLong } from './slowWrites.ts';
-import { statementFilter, writeFields } from './writes.ts';
+import { asStatement, statementFilter, writeFields } from './writes.ts';
 
 export const deleteCommand: Command = {
-  accepts: ['delete', 'deletes', ...writeFields],
+  accepts: ['delete', 'deletes', 'ordered', ...writeFields],
   run: async (request, services) => {
     const name = collectionName(request);
     const statements = arrayField(request.body, 'deletes');
+    for (const one of statements) assertOnly(asStatement(one), ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
     const progress = await runBulk(request, services, statements.length, (i) =>
       deleteStatement(services.store, request.database, name, statements[i]),
     );
@@ -24,8 +24,7 @@ export const deleteCommand: Command = {
 
 const deleteStatement = (store: Store, database: string, name: string, statement: unknown): Statement => {
   const filter = parseFilter(statementFilter(statement));
-  const options = isDocument(statement) ? statement : {};
-  assertOnly(options, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
+  const options = asStatement(statement);
   refuseCollation(options);
   const limit = countField(options, 'limit', -1);
   if (limit !== 0 && limit !== 1) {

@@ -1,6 +1,6 @@
 import { BSONError } from 'bson';
 import { codeNameOf, MongoError, notSupported } from '../errors.ts';
-import type { Document } from '../values/document.ts';
+import { type Document, isDocument } from '../values/document.ts';
 import { aggregate } from './aggregate.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases } from './collections.ts';
 import type { Command, Reply, Request, Services } from './command.ts';
@@ -64,8 +64,6 @@ const genericFields: ReadonlySet<string> = new Set([
   'maxTimeMS',
   'readConcern',
   'writeConcern',
-  'stmtIds',
-  'stmtId',
 ]);
 
 /** Features of MongoDB that are commands of their own; naming them makes a refusal clear. */
@@ -113,6 +111,7 @@ const run = (request: Request, services: Services): Reply | Promise<Reply> => {
   }
   if (body['startTransaction'] !== undefined || body['autocommit'] !== undefined)
     throw notSupported('A transaction', 263);
+  if (isDocument(body['let']) && Object.keys(body['let']).length > 0) throw notSupported('The option let');
   for (const field of Object.keys(body)) {
     if (!genericFields.has(field) && !command.accepts.includes(field)) {
       throw new MongoError(40415, `BSON field '${name}.${field}' is an unknown field.`);

@@ -94,7 +94,7 @@ const refuseOptions = (body: Document): void => {
     if (booleanField(body, field, false))
       throw new MongoError(115, `The option ${field} is not supported by the embedded database`);
   }
-  for (const field of ['min', 'max', 'let']) {
+  for (const field of ['min', 'max']) {
     if (body[field] !== undefined && Object.keys(body[field] ?? {}).length > 0)
       throw new MongoError(115, `The option ${field} is not supported by the embedded database`);
   }

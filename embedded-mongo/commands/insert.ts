@@ -54,7 +54,7 @@ const assertFieldNames = (bytes: Buffer): void => {
 };
 
 export const insert: Command = {
-  accepts: ['insert', 'documents', ...writeFields],
+  accepts: ['insert', 'documents', 'ordered', ...writeFields],
   run: async (request, services) => {
     const name = collectionName(request);
     const { store } = services;

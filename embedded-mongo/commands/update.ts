@@ -17,7 +17,7 @@ import { arrayField, assertOnly, booleanField, type Command, collectionName } fr
 import { prepareDocument } from './insert.ts';
 import { readHint, refuseCollation } from './queryFields.ts';
 import { changeSlowly, findOneSlowly, takesLong } from './slowWrites.ts';
-import { statementFilter, writeFields } from './writes.ts';
+import { asStatement, statementFilter, writeFields } from './writes.ts';
 
 const statementFields = [
   'q',
@@ -54,10 +54,11 @@ export const upsertRecord = (store: Store, database: string, name: string, updat
 };
 
 export const update: Command = {
-  accepts: ['update', 'updates', ...writeFields],
+  accepts: ['update', 'updates', 'ordered', ...writeFields],
   run: async (request, services) => {
     const name = collectionName(request);
     const statements = arrayField(request.body, 'updates');
+    for (const one of statements) assertOnly(asStatement(one), statementFields, 'update.updates');
     const progress = await runBulk(request, services, statements.length, (i) =>
       updateStatement(services.store, request.database, name, parseStatement(statements[i])),
     );
@@ -112,7 +113,6 @@ type ParsedStatement = ReturnType<typeof parseStatement>;
 const parseStatement = (statement: unknown) => {
   const source = statementFilter(statement);
   if (!isDocument(statement)) throw failedToParse('Each update must be an object');
-  assertOnly(statement, statementFields, 'update.updates');
   refuseCollation(statement);
   const arrayFilters = parseArrayFilters(Array.isArray(statement['arrayFilters']) ? statement['arrayFilters'] : []);
   const parsed = parseUpdate(statement['u'], arrayFilters);

@@ -6,7 +6,7 @@ import { booleanField, documentField, type Reply, type Request, type Services } 
 import { retryableWriteOf } from './sessions.ts';
 
 /** Fields every command that writes may carry. */
-export const writeFields = ['writeConcern', 'bypassDocumentValidation', 'ordered', 'let'] as const;
+export const writeFields = ['writeConcern', 'bypassDocumentValidation', 'let'] as const;
 
 /**
  * Runs a write inside a transaction, once however often it is sent, and answers when it is as durable as asked.
@@ -37,9 +37,15 @@ export const readWriteConcern = (body: Document): { journal: boolean } => {
   return { journal: booleanField(concern, 'j', false) || booleanField(concern, 'fsync', false) };
 };
 
+/** One statement of an update or delete. */
+export const asStatement = (statement: unknown): Document => {
+  if (!isDocument(statement)) throw new MongoError(14, 'Each statement of a write must be an object');
+  return statement;
+};
+
 /** The filter of one statement. */
 export const statementFilter = (statement: unknown): Document => {
-  const filter = isDocument(statement) ? statement['q'] : undefined;
+  const filter = asStatement(statement)['q'];
   if (!isDocument(filter)) throw new MongoError(14, "BSON field 'q' is missing or not an object");
   return filter;
 };

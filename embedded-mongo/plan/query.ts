@@ -93,7 +93,7 @@ export const assertInMemory = (size: number, what: string): void => {
   if (size > memoryLimit) {
     throw new MongoError(
       292,
-      `${what} exceeded memory limit of ${memoryLimit} bytes, but did not opt in to external sorting. Aborting operation.`,
+      `${what} exceeded memory limit of ${memoryLimit} bytes, and the embedded database does not use the disk for this. Aborting operation.`,
     );
   }
 };
