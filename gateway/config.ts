@@ -13,6 +13,12 @@ export interface GatewayConfig {
   readonly agencyUrl: (agency: string, inSupergraph: string) => string;
   /** How long an agency may take before its fields are given up. */
   readonly agencyTimeoutMs: number;
+  /** Who runs the plans: our compiled executor, or the one of @apollo/gateway, for comparison. */
+  readonly executor: 'compiled' | 'apollo';
+  /** Whether requests of one caller that are under way at the same time may share a call to an agency. */
+  readonly shareInFlight: boolean;
+  /** How many processes answer behind the one port. */
+  readonly workers: number;
   /** Signs what is asked of the agencies. */
   readonly signingKey: KeyObject;
   readonly tokens: TokenConfig;
@@ -45,6 +51,9 @@ export function readConfig(): GatewayConfig {
     ),
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
+    executor: setting('GATEWAY_EXECUTOR', z.enum(['compiled', 'apollo']).default('compiled')),
+    shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
+    workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),
     tokens: {
       issuer: setting('TOKEN_ISSUER', z.string()),

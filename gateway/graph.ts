@@ -1,5 +1,3 @@
-import './plan/telemetryOff.ts';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,12 +9,11 @@ import type { Log } from '#kit/log.ts';
 import { maskErrors } from '#kit/maskErrors.ts';
 import { applicationTypesName } from '../schema/applicationTypes.ts';
 import { explainInAnswer } from './answer/explain.ts';
-import { AgencySource } from './call/agencySource.ts';
-import { ApplicationTypesSource } from './call/applicationTypesSource.ts';
+import { ApplicationTypes } from './call/applicationTypes.ts';
 import { AgencyConnection } from './call/askAgency.ts';
-import { keyAdder } from './call/sharedKeys.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
+import { PlanningGateway } from './plan/planningGateway.ts';
 import { loadSupergraph } from './plan/supergraph.ts';
 
 /** What a client may see beside an error's code: which agency, whether to try again, what is missing, which input. */
@@ -24,30 +21,27 @@ const shownExtensions = ['agency', 'retryable', 'missing', 'field'] as const;
 
 export interface Graph {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly gateway: PlanningGateway;
   readonly agencies: readonly AgencyConnection[];
   stop(): Promise<void>;
 }
 
-/** Loads the supergraph and joins planner, agencies and error format into one graph that answers operations. */
+/** Loads the supergraph and joins planner, executor, agencies and error format into one graph that answers operations. */
 export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
-  const addKeys = keyAdder(supergraph.sharedRootFields);
   const agencies: AgencyConnection[] = [];
+  const { signingKey, agencyTimeoutMs: timeoutMs, shareInFlight, executor } = config;
 
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
-    logger: log,
-    buildService: ({ name, url }) => {
-      if (name === applicationTypesName) return new ApplicationTypesSource(supergraph.applicationTypes);
-      const connection = new AgencyConnection(name, config.agencyUrl(name, url ?? ''), {
-        signingKey: config.signingKey,
-        timeoutMs: config.agencyTimeoutMs,
-      });
+  const gateway = new PlanningGateway({
+    supergraph,
+    log,
+    executor,
+    connect: (name, url) => {
+      if (name === applicationTypesName) return new ApplicationTypes(supergraph.applicationTypes);
+      const options = { signingKey, timeoutMs, shareInFlight };
+      const connection = new AgencyConnection(name, config.agencyUrl(name, url), options);
       agencies.push(connection);
-      return new AgencySource({ connection, addKeys, sharedRootFields: supergraph.sharedRootFields, log });
-    },
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
-      (requestContext.context as GatewayContext).trail.plan = queryPlan;
+      return connection;
     },
   });
 
@@ -72,6 +66,7 @@ export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph
   await apollo.start();
   return {
     apollo,
+    gateway,
     agencies,
     async stop() {
       await apollo.stop();

@@ -1,89 +1,54 @@
 import type { KeyObject } from 'node:crypto';
-import { Pool, errors as undiciErrors } from 'undici';
-import { z } from 'zod';
-import { type ErrorCode, ServiceError } from '#kit/errors.ts';
+import { type Dispatcher, Pool } from 'undici';
 import { type ForwardedIdentity, signRequest } from '#kit/signature.ts';
-
-export interface AgencyAnswer {
-  readonly data: Record<string, unknown> | null;
-  readonly errors: readonly AgencyError[];
-}
-
-export interface AgencyError {
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-  readonly extensions: Readonly<Record<string, unknown>>;
-}
+import type { Agency, AgencyAnswer, AgencyRequest } from './agency.ts';
+import { NoAnswer, type NoAnswerCode } from './noAnswer.ts';
+import { readAnswer } from './readAnswer.ts';
 
 /** The most that one answer of an agency may weigh. */
 const largestAnswer = 5_000_000;
 const connectionsPerAgency = 64;
 
-const answerSchema = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        path: z.array(z.union([z.string(), z.number()])).default([]),
-        extensions: z.record(z.string(), z.unknown()).default({}),
-      }),
-    )
-    .default([]),
-});
-
-/** Why an agency gave no answer, as a code of the closed list. */
-export class NoAnswer extends ServiceError {
-  constructor(agency: string, code: ErrorCode) {
-    super(code, words[code as keyof typeof words] ?? words.SUBGRAPH_UNAVAILABLE, { agency, retryable: true });
-  }
+export interface ConnectionOptions {
+  readonly signingKey: KeyObject;
+  readonly timeoutMs: number;
+  /** Whether requests of one caller may share a call that is under way. */
+  readonly shareInFlight: boolean;
 }
-
-const words = {
-  SUBGRAPH_TIMEOUT: 'The agency took too long to answer. The rest of your data is complete.',
-  SUBGRAPH_UNAVAILABLE: 'The agency does not answer at the moment. The rest of your data is complete.',
-  SUBGRAPH_INVALID_RESPONSE: 'The agency gave an answer that cannot be used. The rest of your data is complete.',
-};
 
 /**
  * The way to one agency: a pool of kept-alive connections to its one origin. Redirects are not followed, an answer that
- * is late or too large is given up, and every request is signed for this agency alone.
+ * is late or too large is given up, and every call is signed for this agency alone.
  */
-export class AgencyConnection {
+export class AgencyConnection implements Agency {
   readonly agency: string;
   private readonly pool: Pool;
   private readonly path: string;
-  private readonly signingKey: KeyObject;
-  private readonly timeoutMs: number;
+  private readonly options: ConnectionOptions;
+  private readonly underWay = new Map<string, Promise<string>>();
 
-  constructor(agency: string, url: string, options: { signingKey: KeyObject; timeoutMs: number }) {
+  constructor(agency: string, url: string, options: ConnectionOptions) {
     const { origin, pathname } = new URL(url);
     this.agency = agency;
     this.path = pathname;
     this.pool = new Pool(origin, { connections: connectionsPerAgency, pipelining: 1 });
-    this.signingKey = options.signingKey;
-    this.timeoutMs = options.timeoutMs;
+    this.options = options;
   }
 
-  /** Sends one operation for a caller. @throws NoAnswer when no usable answer comes in time */
-  async ask(
-    request: { query: string; variables: Readonly<Record<string, unknown>> },
-    identity: ForwardedIdentity,
-  ): Promise<AgencyAnswer> {
-    const body = JSON.stringify(request);
-    const signed = signRequest(this.signingKey, { agency: this.agency, path: this.path, body, identity });
-    const text = await this.send(body, signed);
-    const parsed = answerSchema.safeParse(parseJson(text));
-    if (!parsed.success || (parsed.data.data == null && parsed.data.errors.length === 0)) {
-      throw new NoAnswer(this.agency, 'SUBGRAPH_INVALID_RESPONSE');
-    }
-    return { data: parsed.data.data ?? null, errors: parsed.data.errors };
+  async ask(request: AgencyRequest): Promise<AgencyAnswer> {
+    const { operation, identity } = request;
+    const body = `${operation.opening}${request.variables}}`;
+    const text = operation.isMutation ? this.send(body, identity) : this.sendOnce(body, request);
+    // Each asker reads the text for itself: what one merges into its answer never shows in another's.
+    const answer = readAnswer(await text);
+    if (!answer) throw new NoAnswer(this.agency, 'SUBGRAPH_INVALID_RESPONSE');
+    return answer;
   }
 
   /** Whether the agency says that it is ready. */
   async isReady(): Promise<boolean> {
     try {
-      const signal = AbortSignal.timeout(this.timeoutMs);
+      const signal = AbortSignal.timeout(this.options.timeoutMs);
       const { statusCode, body } = await this.pool.request({ path: '/health/ready', method: 'GET', signal });
       await body.dump();
       return statusCode === 200;
@@ -96,44 +61,84 @@ export class AgencyConnection {
     await this.pool.destroy();
   }
 
-  private async send(body: string, signed: Record<string, string>): Promise<string> {
-    try {
-      const response = await this.pool.request({
-        path: this.path,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...signed },
-        body,
-        signal: AbortSignal.timeout(this.timeoutMs),
-      });
-      const chunks: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of response.body) {
-        size += chunk.length;
-        if (size > largestAnswer) {
-          response.body.destroy();
-          throw new NoAnswer(this.agency, 'SUBGRAPH_INVALID_RESPONSE');
-        }
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks).toString();
-    } catch (error) {
-      throw error instanceof NoAnswer ? error : new NoAnswer(this.agency, codeOf(error));
-    }
+  /** The same call is made once while it is under way: within one request always, for one caller if so set. */
+  private sendOnce(body: string, { identity, underWay }: AgencyRequest): Promise<string> {
+    const shared = this.options.shareInFlight;
+    const calls = shared ? this.underWay : underWay;
+    const key = shared ? `${callerKey(identity)}\n${body}` : `${this.agency}\n${body}`;
+    const known = calls.get(key);
+    if (known) return known;
+    const call = this.send(body, identity).finally(() => calls.delete(key));
+    calls.set(key, call);
+    return call;
+  }
+
+  private send(body: string, identity: ForwardedIdentity): Promise<string> {
+    const { signingKey, timeoutMs } = this.options;
+    const signed = signRequest(signingKey, { agency: this.agency, path: this.path, body, identity });
+    const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed };
+    return new Promise((resolve, reject) => {
+      const answer = new AnswerReader(timeoutMs, resolve, (code) => reject(new NoAnswer(this.agency, code)));
+      this.pool.dispatch({ path: this.path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
+    });
   }
 }
 
-function codeOf(error: unknown): ErrorCode {
-  const late =
-    error instanceof undiciErrors.HeadersTimeoutError ||
-    error instanceof undiciErrors.BodyTimeoutError ||
-    (error instanceof Error && error.name === 'TimeoutError');
-  return late ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
+/** Whose call it is: two callers share nothing, nor does one who gives another purpose. */
+function callerKey({ principal, purpose }: ForwardedIdentity): string {
+  return JSON.stringify([principal, purpose ?? null]);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+/** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */
+class AnswerReader implements Dispatcher.DispatchHandler {
+  private readonly chunks: Buffer[] = [];
+  private size = 0;
+  private isSettled = false;
+  private controller: Dispatcher.DispatchController | null = null;
+  private readonly timer: NodeJS.Timeout;
+  private readonly resolve: (text: string) => void;
+  private readonly refuse: (code: NoAnswerCode) => void;
+
+  constructor(timeoutMs: number, resolve: (text: string) => void, refuse: (code: NoAnswerCode) => void) {
+    this.resolve = resolve;
+    this.refuse = refuse;
+    this.timer = setTimeout(() => this.giveUp('SUBGRAPH_TIMEOUT'), timeoutMs);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    // It waited for a free connection until it was too late.
+    if (this.isSettled) controller.abort(new Error('given up'));
+  }
+
+  onResponseStart(): void {}
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.size += chunk.length;
+    if (this.size > largestAnswer) this.giveUp('SUBGRAPH_INVALID_RESPONSE');
+    else this.chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (this.isSettled) return;
+    this.settle();
+    const [first] = this.chunks;
+    this.resolve((this.chunks.length === 1 && first ? first : Buffer.concat(this.chunks)).toString());
+  }
+
+  onResponseError(): void {
+    this.giveUp('SUBGRAPH_UNAVAILABLE');
+  }
+
+  private giveUp(code: NoAnswerCode): void {
+    if (this.isSettled) return;
+    this.settle();
+    this.refuse(code);
+    this.controller?.abort(new Error('given up'));
+  }
+
+  private settle(): void {
+    this.isSettled = true;
+    clearTimeout(this.timer);
   }
 }

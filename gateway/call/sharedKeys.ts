@@ -1,51 +1,31 @@
-import { type DocumentNode, type FieldNode, Kind, parse, print, type SelectionNode, visit } from 'graphql';
-
-/** How many rewritten operations are kept; a plan brings a handful. */
-const largestCache = 2_000;
+import { type FieldNode, Kind, parse, print, type SelectionNode, visit } from 'graphql';
 
 /**
- * Makes the rewriting that lets a shared root field survive any one agency. All agencies answer `me`, and the planner
- * asks one of them for its `id`; if that one is away, the id would be missing and `me` as a whole null. So every agency
- * that is asked for `me` is asked for its key too.
+ * Lets a shared root field survive any one agency. All agencies answer `me`, and the planner asks one of them for its
+ * `id`; if that one is away, the id would be missing and `me` as a whole null. So every agency that is asked for `me` is
+ * asked for its key too (docs/adr/0003).
  *
+ * @param operation a fetch of a plan, as text
  * @param sharedRootFields root fields that several agencies answer, with the key fields of their type
- * @returns a function from an operation's text to the text that is sent
+ * @returns the text to send
  */
-export function keyAdder(sharedRootFields: ReadonlyMap<string, readonly string[]>): (operation: string) => string {
-  const rewritten = new Map<string, string>();
-  return (operation) => {
-    const known = rewritten.get(operation);
-    if (known !== undefined) return known;
-    if (rewritten.size >= largestCache) rewritten.clear();
-    const result = addKeys(operation, sharedRootFields);
-    rewritten.set(operation, result);
-    return result;
-  };
-}
-
-function addKeys(operation: string, sharedRootFields: ReadonlyMap<string, readonly string[]>): string {
-  const document: DocumentNode = parse(operation, { noLocation: true });
-  let changed = false;
-  const withKeys = visit(document, {
-    OperationDefinition: (definition) => ({
-      ...definition,
-      selectionSet: {
-        ...definition.selectionSet,
-        selections: definition.selectionSet.selections.map((selection) => {
-          const completed = completeField(selection, sharedRootFields);
-          changed ||= completed !== selection;
-          return completed;
-        }),
-      },
+export function addKeys(operation: string, sharedRootFields: ReadonlyMap<string, readonly string[]>): string {
+  if (sharedRootFields.size === 0) return operation;
+  const document = parse(operation, { noLocation: true });
+  return print(
+    visit(document, {
+      OperationDefinition: (definition) => ({
+        ...definition,
+        selectionSet: {
+          ...definition.selectionSet,
+          selections: definition.selectionSet.selections.map((selection) => withKeys(selection, sharedRootFields)),
+        },
+      }),
     }),
-  });
-  return changed ? print(withKeys) : operation;
+  );
 }
 
-function completeField(
-  selection: SelectionNode,
-  sharedRootFields: ReadonlyMap<string, readonly string[]>,
-): SelectionNode {
+function withKeys(selection: SelectionNode, sharedRootFields: ReadonlyMap<string, readonly string[]>): SelectionNode {
   if (selection.kind !== Kind.FIELD || !selection.selectionSet) return selection;
   const { selections } = selection.selectionSet;
   const asked = new Set(selections.map((child) => (child.kind === Kind.FIELD ? responseName(child) : '')));

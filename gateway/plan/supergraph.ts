@@ -20,6 +20,8 @@ export interface LoadedSupergraph {
   readonly applicationTypes: readonly string[];
   /** Root fields that several agencies answer, with the names of the key fields of what they lead to. */
   readonly sharedRootFields: ReadonlyMap<string, readonly string[]>;
+  /** Fields that some agency requires with arguments of its own choice. */
+  readonly requiredWithArguments: ReadonlySet<string>;
 }
 
 const accessDirectives = ['authenticated', 'requiresScopes', 'policy'];
@@ -37,6 +39,7 @@ export function readSupergraph(text: string): LoadedSupergraph {
     document,
     applicationTypes: typesImplementing(document, 'Application').filter((type) => type !== fallbackType),
     sharedRootFields: sharedRootFields(document),
+    requiredWithArguments: requiredWithArguments(document),
   };
 }
 
@@ -65,25 +68,49 @@ function typesImplementing(document: DocumentNode, interfaceName: string): strin
 
 function sharedRootFields(document: DocumentNode): Map<string, string[]> {
   const types = new Map(objectTypes(document).map((type) => [type.name.value, type]));
-  const query = types.get('Query');
   const shared = new Map<string, string[]>();
-  for (const field of query?.fields ?? []) {
-    const answering = field.directives?.filter(({ name }) => name.value === 'join__field') ?? [];
-    const entity = types.get(namedType(field));
-    const key = entity?.directives?.map((directive) => argument(directive, 'key')).find((fields) => fields);
-    if (answering.length > 1 && typeof key === 'string') shared.set(field.name.value, key.split(/\s+/));
+  for (const field of types.get('Query')?.fields ?? []) {
+    const answering = directives(field, 'join__field').map((directive) => argument(directive, 'graph'));
+    const entity = types.get(typeOfOne(field) ?? '');
+    if (answering.length < 2 || !entity) continue;
+    const key = directives(entity, 'join__type')
+      .map((directive) => String(argument(directive, 'key')))
+      .find((fields) => /^\w+( \w+)*$/.test(fields) && answering.every((graph) => hasKey(entity, graph, fields)));
+    if (key !== undefined) shared.set(field.name.value, key.split(' '));
   }
   return shared;
+}
+
+function hasKey(entity: ObjectTypeDefinitionNode, graph: unknown, key: string): boolean {
+  return directives(entity, 'join__type').some(
+    (directive) => argument(directive, 'graph') === graph && argument(directive, 'key') === key,
+  );
+}
+
+function requiredWithArguments(document: DocumentNode): Set<string> {
+  const required = document.definitions
+    .flatMap((definition): readonly FieldDefinitionNode[] =>
+      definition.kind === 'ObjectTypeDefinition' || definition.kind === 'InterfaceTypeDefinition'
+        ? (definition.fields ?? [])
+        : [],
+    )
+    .flatMap((field) => directives(field, 'join__field').map((directive) => argument(directive, 'requires')));
+  const names = required.flatMap((fields) => [...String(fields ?? '').matchAll(/(\w+)\s*\(/g)]);
+  return new Set(names.map(([, name = '']) => name));
+}
+
+function directives({ directives = [] }: { readonly directives?: readonly DirectiveNode[] | undefined }, name: string) {
+  return directives.filter((directive) => directive.name.value === name);
 }
 
 function objectTypes(document: DocumentNode): ObjectTypeDefinitionNode[] {
   return document.definitions.filter((definition) => definition.kind === 'ObjectTypeDefinition');
 }
 
-function namedType(field: FieldDefinitionNode): string {
-  let { type } = field;
-  while (type.kind !== 'NamedType') type = type.type;
-  return type.name.value;
+/** The name of a field's type; null for a list. */
+function typeOfOne({ type }: FieldDefinitionNode): string | null {
+  const nullable = type.kind === 'NonNullType' ? type.type : type;
+  return nullable.kind === 'NamedType' ? nullable.name.value : null;
 }
 
 function argument(directive: DirectiveNode, name: string): unknown {

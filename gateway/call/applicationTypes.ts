@@ -1,9 +1,7 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import { applicationTypesName, applicationTypesSchema, fallbackType } from '../../schema/applicationTypes.ts';
-import type { GatewayContext } from '../context.ts';
-import { pathOf, type SourceRequest, type SourceResponse } from './sourceRequest.ts';
+import type { Agency, AgencyAnswer, AgencyRequest, PreparedOperation } from './agency.ts';
 
 interface Reference {
   readonly id: string;
@@ -11,8 +9,10 @@ interface Reference {
 }
 
 /** Answers for the generated subgraph of application types, in this process: it needs no agency and no network. */
-export class ApplicationTypesSource implements GraphQLDataSource<GatewayContext> {
+export class ApplicationTypes implements Agency {
+  readonly agency = applicationTypesName;
   private readonly schema: GraphQLSchema;
+  private readonly documents = new WeakMap<PreparedOperation, DocumentNode>();
 
   /** @param applicationTypes the concrete types of the graph; any other name becomes the fallback type */
   constructor(applicationTypes: readonly string[]) {
@@ -31,18 +31,14 @@ export class ApplicationTypesSource implements GraphQLDataSource<GatewayContext>
     ]);
   }
 
-  async process(request: SourceRequest): Promise<SourceResponse> {
-    const { query = '', variables } = request.request;
-    const started = performance.now();
-    const document = parse(query);
-    const result = await execute({ schema: this.schema, document, variableValues: variables ?? {} });
-    (request.context as GatewayContext).trail.calls.push({
-      agency: applicationTypesName,
-      operation: query,
-      path: pathOf(request),
-      ms: performance.now() - started,
-      error: null,
-    });
-    return result as SourceResponse;
+  async ask({ operation, variables }: AgencyRequest): Promise<AgencyAnswer> {
+    const document = this.documents.get(operation) ?? parse(operation.text, { noLocation: true });
+    this.documents.set(operation, document);
+    const variableValues = JSON.parse(variables) as Record<string, unknown>;
+    const { data = null, errors = [] } = await execute({ schema: this.schema, document, variableValues });
+    return {
+      data: data as AgencyAnswer['data'],
+      errors: errors.map(({ message }) => ({ message, path: [], extensions: {} })),
+    };
   }
 }

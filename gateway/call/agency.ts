@@ -1,0 +1,41 @@
+import type { ForwardedIdentity } from '#kit/signature.ts';
+
+/** Whoever answers the fetches for one subgraph: an agency over the network, or this process itself. */
+export interface Agency {
+  readonly agency: string;
+  /** Asks one operation. @throws NoAnswer when no usable answer comes in time */
+  ask(request: AgencyRequest): Promise<AgencyAnswer>;
+}
+
+export interface AgencyRequest {
+  readonly operation: PreparedOperation;
+  /** The variables, as JSON of an object. */
+  readonly variables: string;
+  readonly identity: ForwardedIdentity;
+  /** The calls that this request of a client has under way: the same one is not made twice. */
+  readonly underWay: Map<string, Promise<string>>;
+}
+
+/** An operation for an agency, with everything about it that does not change from one request to the next. */
+export interface PreparedOperation {
+  readonly text: string;
+  /** The request's body up to its variables. */
+  readonly opening: string;
+  readonly isMutation: boolean;
+}
+
+export interface AgencyAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly AgencyError[];
+}
+
+export interface AgencyError {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** Prepares an operation's text to be sent often. */
+export function prepareOperation(text: string, isMutation: boolean): PreparedOperation {
+  return { text, opening: `{"query":${JSON.stringify(text)},"variables":`, isMutation };
+}

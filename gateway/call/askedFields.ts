@@ -1,0 +1,61 @@
+import { type FieldNode, Kind, parse, type SelectionNode } from 'graphql';
+import type { TypeTest } from '../plan/typeTest.ts';
+import { type Node, own } from './node.ts';
+
+/** A field that a fetch asks for: below the root, or below each entity. */
+export interface AskedField {
+  /** The way to it: its key, or two where a shared root field leads to it. */
+  readonly path: readonly string[];
+  /** The types that the object must be of, as fragments say. */
+  readonly on: readonly string[];
+  /** Whether another agency answers for it too. */
+  readonly isSharedKey: boolean;
+}
+
+/**
+ * The fields that an operation asks for. If its agency does not answer, these are what is missing.
+ *
+ * @param sharedRootFields root fields that several agencies answer, with their keys: what is missing is below them
+ */
+export function askedFields(
+  operation: string,
+  ofEntities: boolean,
+  sharedRootFields: ReadonlyMap<string, readonly string[]>,
+): AskedField[] {
+  const [definition] = parse(operation, { noLocation: true }).definitions;
+  const root = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+  if (ofEntities) return root.flatMap((entities) => fieldsBelow(entities)).map(([field, on]) => asked([field], on));
+
+  return fieldsOf(root, []).flatMap(([field, on]) => {
+    const keys = sharedRootFields.get(field.name.value);
+    if (!keys) return [asked([field], on)];
+    return fieldsBelow(field).map(([child]) => asked([field, child], on, keys.includes(child.name.value)));
+  });
+}
+
+/** The asked fields that an object of this type would have. */
+export function askedOf(node: Node, fields: readonly AskedField[], isA: TypeTest): readonly AskedField[] {
+  const typename = own(node, '__typename');
+  if (typename === undefined) return fields;
+  return fields.filter(({ on }) => on.every((condition) => isA(typename, condition)));
+}
+
+type Found = readonly [FieldNode, readonly string[]];
+
+function fieldsBelow(selection: SelectionNode): Found[] {
+  return selection.kind === Kind.FRAGMENT_SPREAD ? [] : fieldsOf(selection.selectionSet?.selections ?? [], []);
+}
+
+/** `__typename` is never missing. */
+function fieldsOf(selections: readonly SelectionNode[], on: readonly string[]): Found[] {
+  return selections.flatMap((selection): Found[] => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === '__typename' ? [] : [[selection, on]];
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    const condition = selection.typeCondition?.name.value;
+    return fieldsOf(selection.selectionSet.selections, condition ? [...on, condition] : on);
+  });
+}
+
+function asked(fields: readonly FieldNode[], on: readonly string[], isSharedKey = false): AskedField {
+  return { path: fields.map(({ alias, name }) => alias?.value ?? name.value), on, isSharedKey };
+}

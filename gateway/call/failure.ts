@@ -1,0 +1,15 @@
+import type { Node } from './node.ts';
+
+/** What went wrong between the gateway and an agency, and which objects it is about. */
+export interface Failure {
+  readonly agency: string;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  /** The pattern where the objects stand that were asked about. */
+  readonly pattern: readonly string[];
+  readonly nodes: readonly Node[];
+  /** What is null below each of these objects; empty when the agency did not say. */
+  readonly fields: (node: Node) => readonly (readonly (string | number)[])[];
+  /** Whether nothing came at all, rather than an answer with an error in it. */
+  readonly isUnanswered: boolean;
+}

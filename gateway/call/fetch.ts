@@ -1,0 +1,134 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { stripIgnoredCharacters } from 'graphql';
+import type { Log } from '#kit/log.ts';
+import { clientsName } from '../plan/privateNames.ts';
+import type { TypeTest } from '../plan/typeTest.ts';
+import { type Agency, type AgencyAnswer, prepareOperation } from './agency.ts';
+import { askedFields } from './askedFields.ts';
+import { type FetchFailures, fetchFailures } from './fetchFailures.ts';
+import { outputRewriter, renamedFields } from './fetchRewrites.ts';
+import { copyOf, merger } from './merge.ts';
+import { NoAnswer } from './noAnswer.ts';
+import { isNode, type Node, nodesAt, own } from './node.ts';
+import { type Representations, representationsOf } from './representations.ts';
+import type { Step } from './run.ts';
+import { addKeys } from './sharedKeys.ts';
+
+/** What fetches of every plan for one supergraph have in common. */
+export interface FetchSurroundings {
+  readonly agencies: ReadonlyMap<string, Agency>;
+  /** The types of the supergraph, those that only agencies see included. */
+  readonly isA: TypeTest;
+  readonly isAbstract: (typename: string) => boolean;
+  /** Root fields that several agencies answer, with the keys of what they lead to. */
+  readonly sharedRootFields: ReadonlyMap<string, readonly string[]>;
+  readonly log: Log;
+}
+
+/**
+ * Compiles one fetch of a plan: describe the objects that it is about, ask the agency, put its answer where it belongs.
+ *
+ * @param pattern where those objects stand in the data; empty for a fetch of root fields
+ */
+export function compileFetch(fetch: FetchNode, pattern: readonly string[], surroundings: FetchSurroundings): Step {
+  if (fetch.contextRewrites && fetch.contextRewrites.length > 0) throw new Error('@fromContext is not supported.');
+  const { agencies, isA, isAbstract, sharedRootFields, log } = surroundings;
+  const agency = agencies.get(fetch.serviceName);
+  if (!agency) throw new Error(`The supergraph names an agency that nobody connected: ${fetch.serviceName}.`);
+
+  const describe = fetch.requires ? representationsOf(fetch, isA) : null;
+  const isMutation = fetch.operationKind === 'mutation';
+  const text = describe || isMutation ? fetch.operation : addKeys(fetch.operation, sharedRootFields);
+  const operation = prepareOperation(stripIgnoredCharacters(text), isMutation);
+  const writeVariables = variableWriter(fetch.variableUsages ?? []);
+  const place = placer(merger(isAbstract), fetch, isA);
+  let failures: FetchFailures | null = null;
+  const failing = (): FetchFailures => {
+    failures ??= fetchFailures({
+      agency: agency.agency,
+      pattern,
+      asked: askedFields(text, describe !== null, isMutation ? new Map() : sharedRootFields),
+      renamed: renamedFields(fetch.outputRewrites),
+      isA,
+    });
+    return failures;
+  };
+
+  return async (run) => {
+    const nodes = pattern.length === 0 ? [run.data] : nodesAt(run.data, pattern);
+    if (nodes.length === 0) return;
+    const about = describe ? describe(nodes) : null;
+    if (describe && !about) return;
+
+    const { principal, purpose, requestId, explain, trail } = run.context;
+    const identity = { principal, requestId, ...(purpose === undefined ? {} : { purpose }) };
+    const started = explain ? performance.now() : 0;
+    let error: string | null = null;
+    try {
+      const variables = writeVariables(run.variables, about);
+      const answer = await agency.ask({ operation, variables, identity, underWay: run.underWay });
+      if (answer.errors.length > 0) {
+        error = String(answer.errors[0]?.extensions.code);
+        failing().report(run, answer, about, nodes);
+      }
+      if (answer.data && !place(answer.data, about, nodes))
+        throw new NoAnswer(agency.agency, 'SUBGRAPH_INVALID_RESPONSE');
+    } catch (reason) {
+      if (!(reason instanceof NoAnswer)) throw reason;
+      error = reason.code;
+      log.warn({ agency: agency.agency, code: reason.code, requestId }, 'An agency did not answer');
+      failing().unanswered(run, reason, about ? about.owners.flat() : nodes);
+    }
+    if (explain) {
+      const ms = performance.now() - started;
+      trail.calls.push({ agency: agency.agency, operation: fetch.operation, path: pattern.join('.'), ms, error });
+    }
+  };
+}
+
+/** Makes the writing of the variables as JSON: what the client sent, name by name, and the representations. */
+function variableWriter(names: readonly string[]): (variables: Node, about: Representations | null) => string {
+  const written = names.map((name) => [clientsName(name), `${JSON.stringify(name)}:`] as const);
+  return (variables, about) => {
+    let json = about ? `"representations":${about.json}` : '';
+    for (const [name, opening] of written) {
+      const value = own(variables, name);
+      if (value === undefined) continue;
+      json += `${json === '' ? '' : ','}${opening}${JSON.stringify(value)}`;
+    }
+    return `{${json}}`;
+  };
+}
+
+/** Makes the putting of an answer where it belongs. It gives false for an answer that does not fit what was asked. */
+function placer(merge: (target: Node, source: Node) => void, fetch: FetchNode, isA: TypeTest) {
+  const rewrite = outputRewriter(fetch.outputRewrites, isA);
+
+  const give = (owners: readonly Node[], source: Node): void => {
+    rewrite?.(source);
+    // The last owner takes the answer itself, the others copies: what is learned later about one is not of the others.
+    for (const [index, owner] of owners.entries()) merge(owner, index < owners.length - 1 ? copyOf(source) : source);
+  };
+
+  return (data: NonNullable<AgencyAnswer['data']>, about: Representations | null, nodes: readonly Node[]): boolean => {
+    if (!about) {
+      give(nodes, data);
+      return true;
+    }
+    const entities = own(data, '_entities');
+    if (!Array.isArray(entities) || entities.length !== about.owners.length) return false;
+    if (!entities.every((entity, index) => isAnswerFor(entity, about.owners[index]?.[0]))) return false;
+    entities.forEach((entity, index) => {
+      if (isNode(entity)) give(about.owners[index] ?? [], entity);
+    });
+    return true;
+  };
+}
+
+/** An agency that tells another id than it was asked about mixes people up: nothing of that answer is believed. */
+function isAnswerFor(entity: unknown, owner: Node | undefined): boolean {
+  if (entity === null) return true;
+  if (!isNode(entity) || !owner) return false;
+  const [told, asked] = [own(entity, 'id'), own(owner, 'id')];
+  return typeof told !== 'string' || typeof asked !== 'string' || told === asked;
+}

@@ -1,0 +1,19 @@
+import type { GatewayContext } from '../context.ts';
+import type { Failure } from './failure.ts';
+import type { Node } from './node.ts';
+
+/** One execution of a plan, while it goes on. */
+export interface Run {
+  readonly context: GatewayContext;
+  /** As the client sent them; what is not there has its default at the agency. */
+  readonly variables: Node;
+  /** With defaults, as the client's operation declares them. */
+  readonly coerced: Node;
+  /** What the agencies have said so far, joined. */
+  readonly data: Node;
+  readonly failures: Failure[];
+  readonly underWay: Map<string, Promise<string>>;
+}
+
+/** One part of a plan, ready to run. */
+export type Step = (run: Run) => Promise<void>;
