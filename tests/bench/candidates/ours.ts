@@ -1,0 +1,54 @@
+import { environmentWith } from '#kit/setting.ts';
+import { runSource } from '../../../scripts/runSource.ts';
+import { renamed } from '../workloads.ts';
+import type { Candidate, CandidateSetup } from './candidate.ts';
+
+const own = { unable: () => null, workers: false, answersAnything: false };
+
+/** This project's gateway, as a process with its settings. */
+export const ours: readonly Candidate[] = [
+  {
+    ...own,
+    name: 'ours-known',
+    summary: 'this gateway, documents that it knows',
+    start: (setup, port) => startOurs(setup, port, {}),
+    asked: (operation) => operation,
+  },
+  {
+    ...own,
+    name: 'ours-known-2',
+    summary: 'the same with two workers',
+    start: (setup, port) => startOurs(setup, port, { GATEWAY_WORKERS: '2' }),
+    asked: (operation) => operation,
+    workers: true,
+  },
+  {
+    ...own,
+    name: 'ours-free',
+    summary: 'this gateway, documents that it was not told',
+    start: (setup, port) => startOurs(setup, port, {}),
+    asked: renamed,
+  },
+  {
+    ...own,
+    name: 'ours-apollo',
+    summary: "this gateway with Apollo's executor",
+    start: (setup, port) => startOurs(setup, port, { GATEWAY_EXECUTOR: 'apollo' }),
+    asked: renamed,
+  },
+];
+
+function startOurs(setup: CandidateSetup, port: number, settings: Record<string, string>) {
+  return runSource('gateway/main.ts', [], {
+    env: environmentWith({
+      ...setup.identities.settings,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      SUPERGRAPH_FILE: setup.graph.supergraphFile,
+      DEVELOPMENT_ISSUER_KEY: '',
+      ...settings,
+    }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}

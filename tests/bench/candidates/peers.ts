@@ -1,0 +1,3 @@
+import type { Candidate } from './candidate.ts';
+
+export const peers: readonly Candidate[] = [];

@@ -1,0 +1,72 @@
+import { graphqlRequest, RawConnection } from '../http/rawConnection.ts';
+import { percentile } from './statistics.ts';
+
+export interface LoadOptions {
+  readonly port: number;
+  /** Bodies of the requests, sent in turn. */
+  readonly bodies: readonly string[];
+  /** Gives the token of the next request. */
+  readonly nextToken: () => string;
+  /** How many requests are on the way at any time. */
+  readonly inFlight: number;
+  readonly forMs: number;
+  /** Ends the load early, so that no run goes on for ever on a fast machine. */
+  readonly mostRequests: number;
+  /** How many bytes the answer to each body has; null where that was not looked up. */
+  readonly answerBytes: readonly number[] | null;
+}
+
+export interface LoadResult {
+  readonly requests: number;
+  /** Answers that were not 200, or had another length than the one that was checked. */
+  readonly wrong: number;
+  readonly seconds: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** How long one answer may take before the run is given up. */
+const longestWaitMs = 20_000;
+
+/** Asks as fast as the answers come, a fixed number at a time, and waits for the last answers. */
+export async function runLoad(options: LoadOptions): Promise<LoadResult> {
+  const { bodies, answerBytes } = options;
+  const connections = Array.from({ length: options.inFlight }, () => new RawConnection(options.port));
+  const closeAll = () => {
+    for (const connection of connections) connection.close();
+  };
+  const guard = setTimeout(closeAll, options.forMs + longestWaitMs);
+  const times: number[] = [];
+  let sent = 0;
+  let wrong = 0;
+  const started = performance.now();
+  const until = started + options.forMs;
+
+  const askInTurn = async (connection: RawConnection): Promise<void> => {
+    while (performance.now() < until && sent < options.mostRequests) {
+      const turn = sent++ % bodies.length;
+      const request = graphqlRequest(bodies[turn] ?? '', options.nextToken());
+      const asked = performance.now();
+      const { head, body } = await connection.send(request);
+      times.push(performance.now() - asked);
+      const rightLength = answerBytes === null || answerBytes[turn] === body.length;
+      if (!rightLength || !head.startsWith('HTTP/1.1 200')) wrong++;
+    }
+  };
+
+  try {
+    await Promise.all(connections.map(askInTurn));
+  } finally {
+    clearTimeout(guard);
+    closeAll();
+  }
+  return {
+    requests: times.length,
+    wrong,
+    seconds: (performance.now() - started) / 1_000,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+  };
+}
