@@ -34,7 +34,8 @@ interface SeededAgency {
  * @returns what was there: nothing was done for databases that are filled already, or that hold data of somebody else
  */
 export async function seedDatabases(options: SeedOptions): Promise<'FILLED_NOW' | 'FILLED_BEFORE' | 'NOT_A_SANDBOX'> {
-  const agencies = await Promise.all(agencyNames(options.folder).map((name) => openAgency(name, options)));
+  const agencies: SeededAgency[] = [];
+  for (const name of agencyNames(options.folder)) agencies.push(await openAgency(name, options));
   try {
     const states = await Promise.all(agencies.map(({ connection }) => stateOf(connection, options.citizens)));
     if (states.includes('FOREIGN')) return 'NOT_A_SANDBOX';
@@ -53,11 +54,9 @@ export async function loadAgency(name: string, folder?: string): Promise<Agency<
 }
 
 async function openAgency(name: string, options: SeedOptions): Promise<SeededAgency> {
-  const [agency, seed, connection] = await Promise.all([
-    loadAgency(name, options.folder),
-    import(partOf(name, 'seed.ts', options.folder)) as Promise<SeedModule>,
-    connect(options.databaseOf(name)),
-  ]);
+  const agency = await loadAgency(name, options.folder);
+  const seed = (await import(partOf(name, 'seed.ts', options.folder))) as SeedModule;
+  const connection = await connect(options.databaseOf(name));
   agency.models(connection);
   return { name, connection, seed };
 }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { Connection } from 'mongoose';
 import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
 import type { Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
@@ -43,20 +44,30 @@ export interface AskOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Which agencies to start, and on which databases. */
+export interface TestAgencies {
+  /** The folder of the agencies; the project's own when left out. */
+  readonly folder?: string;
+  readonly connect: (agency: string) => Promise<Connection>;
+}
+
 /** Starts the whole graph on free ports. `change` adjusts the gateway's settings. */
-export async function startTestPlatform(change: Partial<GatewayConfig> = {}): Promise<TestPlatform> {
+export async function startTestPlatform(
+  change: Partial<GatewayConfig> = {},
+  { folder, connect }: TestAgencies = { connect: connectToSeeded },
+): Promise<TestPlatform> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const agencies = new Map<string, RunningServer>();
   const urls = new Map<string, string>();
   const startAgency = async (name: string) => {
-    const connection = await connectToSeeded(name);
+    const connection = await connect(name);
     const port = Number(new URL(urls.get(name) ?? 'http://127.0.0.1:0').port);
     const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey };
-    const server = await startAgencyServer(await loadAgency(name), options);
+    const server = await startAgencyServer(await loadAgency(name, folder), options);
     agencies.set(name, server);
     urls.set(name, server.url);
   };
-  for (const name of agencyNames()) await startAgency(name);
+  for (const name of agencyNames(folder)) await startAgency(name);
 
   const issuer = await developmentIssuer(await newIssuerKey());
   const gateway = await startGateway({
