@@ -19,7 +19,7 @@ export const lockDirectory = (directory: string): (() => void) => {
       writeFileSync(file, JSON.stringify({ pid: process.pid, started: startTime(process.pid) }), { flag: 'wx' });
       break;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
       const owner = readOwner(file);
       if (attempt > 2 || (owner && isRunning(owner))) throw inUse(path, owner?.pid);
       rmSync(file, { force: true });
@@ -31,6 +31,10 @@ export const lockDirectory = (directory: string): (() => void) => {
     rmSync(file, { force: true });
   };
 };
+
+/** Not by `instanceof`: inside a test runner's sandbox the errors of Node are not of the sandbox's `Error`. */
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 const inUse = (path: string, pid: number | undefined): Error =>
   new Error(
@@ -55,7 +59,7 @@ const isRunning = ({ pid, started }: Owner): boolean => {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   const now = startTime(pid);
   return now === null || started === null || now === started;

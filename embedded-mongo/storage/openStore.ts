@@ -1,5 +1,6 @@
 import { MongoError } from '../errors.ts';
 import { lockDirectory } from './directoryLock.ts';
+import { whatIsWrongWithFile } from './fileCheck.ts';
 import type { Durability } from './files.ts';
 import { repairIndexes } from './indexCheck.ts';
 import { Store } from './store.ts';
@@ -32,6 +33,8 @@ export const openStore = async (
 };
 
 const openFiles = (directory: string, durability: Durability): Store => {
+  const wrong = whatIsWrongWithFile(directory);
+  if (wrong) throw unreadable(directory, wrong);
   try {
     return new Store(directory, durability);
   } catch (error) {
