@@ -79,7 +79,7 @@ function* sorted(found: Iterable<Match | typeof pause>, { sort, skip, limit }: Q
     }
     rows.push({ key: sortKeyOf(match.document, sort), found: { record: match.record, bytes: match.bytes } });
     size += match.bytes.length;
-    if (rows.length > keep * 2 + 1000) {
+    if (rows.length > keep && (rows.length > keep * 2 + 1000 || size > memoryLimit / 2)) {
       rows = rows.sort(order).slice(0, keep);
       size = rows.reduce((sum, row) => sum + row.found.bytes.length, 0);
     }
