@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { type DirectiveNode, parse, print, visit } from 'graphql';
+import { type DirectiveNode, type DocumentNode, parse, print, visit } from 'graphql';
 import { committedGraph } from '../../schema/compose.ts';
 import { type StubAgencies, startStubAgencies } from './stubs/stubAgencies.ts';
 import { ourSubgraphs, publicSubgraphs, type StubSubgraph } from './stubs/stubSubgraph.ts';
@@ -53,7 +53,7 @@ function writeGraph(
   const supergraphFile = join(directory, `${name}.graphql`);
   const plainSupergraphFile = join(directory, `${name}-plain.graphql`);
   writeFileSync(supergraphFile, addressed);
-  writeFileSync(plainSupergraphFile, withoutAccessRules(addressed));
+  writeFileSync(plainSupergraphFile, print(withoutAccessRules(parse(addressed, { noLocation: true }))));
   return { name, subgraphs, urlOf, supergraphFile, plainSupergraphFile };
 }
 
@@ -73,15 +73,14 @@ export function withAddresses(supergraph: string, urlOf: (subgraph: string) => s
 
 const accessRules = ['authenticated', 'requiresScopes', 'policy'];
 
-function withoutAccessRules(supergraph: string): string {
+/** The same schema without the directives that say who may read what, and without their links. */
+export function withoutAccessRules(schema: DocumentNode): DocumentNode {
   const links = (directive: DirectiveNode) =>
     directive.name.value === 'link' && accessRules.some((rule) => print(directive).includes(`apollo.dev/${rule}/`));
-  return print(
-    visit(parse(supergraph, { noLocation: true }), {
-      Directive: (directive) => (accessRules.includes(directive.name.value) || links(directive) ? null : undefined),
-      DirectiveDefinition: ({ name }) => (accessRules.includes(name.value) ? null : undefined),
-      ScalarTypeDefinition: ({ name }) =>
-        accessRules.some((rule) => name.value.startsWith(`${rule}__`)) ? null : undefined,
-    }),
-  );
+  return visit(schema, {
+    Directive: (directive) => (accessRules.includes(directive.name.value) || links(directive) ? null : undefined),
+    DirectiveDefinition: ({ name }) => (accessRules.includes(name.value) ? null : undefined),
+    ScalarTypeDefinition: ({ name }) =>
+      accessRules.some((rule) => name.value.startsWith(`${rule}__`)) ? null : undefined,
+  });
 }

@@ -17,10 +17,17 @@ export const ours: readonly Candidate[] = [
   {
     ...own,
     name: 'ours-known-2',
-    summary: 'the same with two workers',
+    summary: 'this gateway with two workers, documents that it knows',
     start: (setup, port) => startOurs(setup, port, { GATEWAY_WORKERS: '2' }),
     asked: (operation) => operation,
     workers: true,
+  },
+  {
+    ...own,
+    name: 'ours-known-shared',
+    summary: 'this gateway with equal calls on the way shared between requests',
+    start: (setup, port) => startOurs(setup, port, { GATEWAY_SHARE_IN_FLIGHT: 'true' }),
+    asked: (operation) => operation,
   },
   {
     ...own,

@@ -1,41 +1,29 @@
-import { type DocumentNode, parse } from 'graphql';
-
 /**
  * The graph of the public federation gateway benchmark (graphql-hive/graphql-gateways-benchmark on GitHub): accounts,
  * inventory, products and reviews. Types, relations and the numbers of users, products and reviews are the benchmark's
  * own, so that its query takes the same 16 calls and an answer of about the same weight; the texts are invented.
+ *
+ * Written in federation 1, which every gateway takes; composition brings it up to federation 2.
  */
-export const publicSchemas: Readonly<Record<string, DocumentNode>> = {
-  accounts: schema(
-    ['@key', '@shareable'],
-    `
-    type Query { me: User user(id: ID!): User users: [User] }
-    type User @key(fields: "id") { id: ID! name: String username: String @shareable birthday: Int }`,
-  ),
-  inventory: schema(
-    ['@key', '@external', '@requires'],
-    `
-    type Product @key(fields: "upc") {
-      upc: String!
+export const publicSchemas: Readonly<Record<string, string>> = {
+  accounts: `
+    extend type Query { me: User user(id: ID!): User users: [User] }
+    type User @key(fields: "id") { id: ID! name: String username: String birthday: Int }`,
+  inventory: `
+    extend type Product @key(fields: "upc") {
+      upc: String! @external
       weight: Int @external
       price: Int @external
       inStock: Boolean
       shippingEstimate: Int @requires(fields: "price weight")
     }`,
-  ),
-  products: schema(
-    ['@key'],
-    `
-    type Query { topProducts(first: Int = 5): [Product] }
+  products: `
+    extend type Query { topProducts(first: Int = 5): [Product] }
     type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }`,
-  ),
-  reviews: schema(
-    ['@key', '@external', '@provides'],
-    `
+  reviews: `
     type Review @key(fields: "id") { id: ID! body: String product: Product author: User @provides(fields: "username") }
-    type User @key(fields: "id") { id: ID! username: String @external reviews: [Review] }
-    type Product @key(fields: "upc") { upc: String! reviews: [Review] }`,
-  ),
+    extend type User @key(fields: "id") { id: ID! @external username: String @external reviews: [Review] }
+    extend type Product @key(fields: "upc") { upc: String! @external reviews: [Review] }`,
 };
 
 interface Product {
@@ -106,8 +94,3 @@ query PublicBenchmark {
 fragment Who on User { id username name }
 fragment Text on Review { id body }
 fragment Item on Product { inStock name price shippingEstimate upc weight }`.trim();
-
-function schema(directives: readonly string[], types: string): DocumentNode {
-  const imported = directives.map((name) => JSON.stringify(name)).join(', ');
-  return parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [${imported}])${types}`);
-}

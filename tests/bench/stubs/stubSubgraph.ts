@@ -50,7 +50,9 @@ export function applicationTypesSubgraph(): StubSubgraph {
 
 /** The subgraphs of the public benchmark. */
 export function publicSubgraphs(): StubSubgraph[] {
-  return Object.entries(publicSchemas).map(([name, schema]) => subgraph(name, schema, publicResolvers[name] ?? {}));
+  return Object.entries(publicSchemas).map(([name, schema]) =>
+    subgraph(name, parse(schema), publicResolvers[name] ?? {}),
+  );
 }
 
 function agencySchemas(): { name: string; schema: DocumentNode }[] {
