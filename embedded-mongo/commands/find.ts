@@ -5,7 +5,7 @@ import { type Projection, parseProjection, projectedFields } from '../query/proj
 import type { Collection } from '../storage/collection.ts';
 import { decodeDocument, decodeFields, fieldNames } from '../values/decode.ts';
 import type { Document } from '../values/document.ts';
-import { encodeArrayField, encodeDocument, encodeDocumentField, encodeFields } from '../values/encode.ts';
+import { encodeArrayField, encodeDocument, encodeDocumentField } from '../values/encode.ts';
 import {
   booleanField,
   type Command,
@@ -23,8 +23,8 @@ const defaultBatch = 101;
 
 /** Encodes the answer of find, aggregate and getMore. */
 export const cursorReply = (batchName: string, batch: readonly Buffer[], id: Long, namespace: string): Reply => {
-  const cursor = encodeFields([encodeArrayField(batchName, batch)], { id, ns: namespace });
-  return { encoded: [encodeDocumentField('cursor', cursor)], fields: {} };
+  const encoded = encodeDocumentField('cursor', encodeArrayField(batchName, batch), { id, ns: namespace });
+  return { encoded, fields: {} };
 };
 
 /** Reads the first batch of a source, and keeps the rest in a cursor. */

@@ -22,26 +22,37 @@ const int32 = (value: number): Buffer => {
   return bytes;
 };
 
-/** Puts documents that are already BSON into an array field, which saves decoding and encoding every document of a find. */
-export const encodeArrayField = (field: string, documents: readonly Buffer[]): Buffer => {
-  const parts: Buffer[] = [];
-  let size = 5;
-  for (let i = 0; i < documents.length; i += 1) {
-    const document = documents[i] as Buffer;
-    const head = Buffer.from(`\x03${i}\0`, 'latin1');
-    parts.push(head, document);
-    size += head.length + document.length;
-  }
-  return Buffer.concat([Buffer.from(`\x04${field}\0`), int32(size), ...parts, Buffer.from([0])]);
+/** A field, or fields, already encoded: pieces that are joined only once, when the answer is sent. */
+export type EncodedFields = readonly Buffer[];
+
+const sizeOf = (pieces: EncodedFields): number => {
+  let size = 0;
+  for (const piece of pieces) size += piece.length;
+  return size;
 };
 
-/** One field that holds a document already encoded. */
-export const encodeDocumentField = (field: string, document: Buffer): Buffer =>
-  Buffer.concat([Buffer.from(`\x03${field}\0`), document]);
+const endOfDocument = Buffer.from([0]);
 
-/** Joins encoded fields, and the fields of a small document, to one document. */
-export const encodeFields = (fields: readonly Buffer[], rest: Document): Buffer => {
+/** What comes before the element of an array: its type and its position. */
+const elementHeads = Array.from({ length: 1000 }, (_, i) => Buffer.from(`\x03${i}\0`, 'latin1'));
+
+/** Puts documents that are already BSON into an array field, which saves decoding and encoding every document of a find. */
+export const encodeArrayField = (field: string, documents: readonly Buffer[]): EncodedFields => {
+  const elements: Buffer[] = [];
+  for (let i = 0; i < documents.length; i += 1) {
+    elements.push(elementHeads[i] ?? Buffer.from(`\x03${i}\0`, 'latin1'), documents[i] as Buffer);
+  }
+  return [Buffer.from(`\x04${field}\0`), int32(sizeOf(elements) + 5), ...elements, endOfDocument];
+};
+
+/** One field that holds a document made of encoded fields and the fields of a small document. */
+export const encodeDocumentField = (field: string, fields: EncodedFields, rest: Document): EncodedFields => [
+  Buffer.from(`\x03${field}\0`),
+  ...encodeFields(fields, rest),
+];
+
+/** A document made of encoded fields and the fields of a small document. */
+export const encodeFields = (fields: EncodedFields, rest: Document): EncodedFields => {
   const tail = encodeDocument(rest).subarray(4);
-  const size = 4 + fields.reduce((sum, field) => sum + field.length, 0) + tail.length;
-  return Buffer.concat([int32(size), ...fields, tail]);
+  return [int32(4 + sizeOf(fields) + tail.length), ...fields, tail];
 };

@@ -115,7 +115,7 @@ const readBody = (bytes: Buffer, start: number, size: number): { document: Docum
     else kept.push(whole.subarray(at, next));
     at = next;
   }
-  return { document: decodeDocument(encodeFields(kept, {})), documents };
+  return { document: decodeDocument(Buffer.concat(encodeFields(kept, {}))), documents };
 };
 
 const elementsOf = (bytes: Buffer, start: number): Buffer[] => {
@@ -153,9 +153,11 @@ export const writeReply = (
   encoded: readonly Buffer[],
   fields: Document,
 ): Buffer => {
-  const document = encodeFields(encoded, fields);
+  const pieces = encodeFields(encoded, fields);
+  // A document begins with its own size.
+  const size = (pieces[0] as Buffer).readInt32LE(0);
   const head = Buffer.alloc(message.kind === 'message' ? headerSize + 5 : headerSize + 20);
-  head.writeInt32LE(head.length + document.length, 0);
+  head.writeInt32LE(head.length + size, 0);
   head.writeInt32LE(responseId, 4);
   head.writeInt32LE(message.requestId, 8);
   head.writeInt32LE(message.kind === 'message' ? opMessage : opReply, 12);
@@ -164,5 +166,5 @@ export const writeReply = (
     head.writeInt32LE(8, headerSize);
     head.writeInt32LE(1, headerSize + 16);
   }
-  return Buffer.concat([head, document]);
+  return Buffer.concat([head, ...pieces], head.length + size);
 };

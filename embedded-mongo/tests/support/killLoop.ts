@@ -70,7 +70,7 @@ const write = async (
   const counters = client.db('kill').collection<Counter>('counters');
   const rows = client.db('kill').collection<{ _id: string; writer: number; at: Date }>('rows');
   const _id = `writer-${writer}`;
-  let n = (await counters.findOne({ _id }))?.n ?? 0;
+  let n = ledger.counters[writer] ?? 0;
   for (;;) {
     try {
       // Both fields change in one write: a torn one would show.
