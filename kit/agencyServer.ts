@@ -15,6 +15,7 @@ import { maskErrors } from './maskErrors.ts';
 import { ensureIndexes } from './mongo.ts';
 import { type ForwardedIdentity, requestVerifier } from './signature.ts';
 import { type Agency, type AgencyContext, agencySchema } from './subgraph.ts';
+import type { Vault } from './vault/vault.ts';
 
 export interface AgencyServerOptions {
   readonly port: number;
@@ -23,6 +24,8 @@ export interface AgencyServerOptions {
   readonly connection: Connection;
   /** The public half of the key that the gateway signs with. */
   readonly gatewayKey: KeyObject;
+  /** Opens and seals the agency's personal data. */
+  readonly vault: Vault;
 }
 
 export interface RunningServer {
@@ -43,7 +46,7 @@ export async function startAgencyServer<Models, Loaders>(
   options: AgencyServerOptions,
 ): Promise<RunningServer> {
   const log = createLog(agency.name);
-  const { connection } = options;
+  const { connection, vault } = options;
   const models = agency.models(connection);
   await ensureIndexes(connection);
 
@@ -58,7 +61,7 @@ export async function startAgencyServer<Models, Loaders>(
       context: async (request) => {
         const { principal, purpose } = identityOf(request);
         const now = new Date();
-        return { principal, purpose, now, loaders: agency.loaders({ models, principal, now }) };
+        return { principal, purpose, now, loaders: agency.loaders({ models, vault, principal, now }) };
       },
     }),
   );

@@ -56,6 +56,11 @@ export async function readPage<Row extends { _id: string }>(
   };
 }
 
+/** The same page of other rows, for example of opened ones. */
+export function mapPage<Row, Other>(page: Connection<Row>, change: (row: Row) => Other): Connection<Other> {
+  return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: change(node), cursor })) };
+}
+
 /** The number of items to give. @throws BAD_USER_INPUT when it is not 1 to 100 */
 export function pageSize(first: number | null | undefined, fallback = 20): number {
   const size = first ?? fallback;

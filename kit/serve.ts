@@ -4,10 +4,12 @@ import { agencyDatabase, connect } from './mongo.ts';
 import { setting } from './setting.ts';
 import { publicKeyFrom } from './signature.ts';
 import type { Agency } from './subgraph.ts';
+import { keyRingOf } from './vault/keyRing.ts';
+import { createVault } from './vault/vault.ts';
 
 /**
  * Runs an agency as a process of its own, by the settings `PORT`, `HOST`, `MONGODB_URI` (or `<AGENCY>_MONGODB_URI`) and
- * `GATEWAY_PUBLIC_KEY`. Stops cleanly on SIGTERM and SIGINT.
+ * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`. Stops cleanly on SIGTERM and SIGINT.
  */
 export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
   const server = await startAgencyServer(agency, {
@@ -15,6 +17,7 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     host: setting('HOST', z.string().default('127.0.0.1')),
     connection: await connect(agencyDatabase(agency.name)),
     gatewayKey: publicKeyFrom(setting('GATEWAY_PUBLIC_KEY', z.string())),
+    vault: createVault(agency.name, keyRingOf(agency.name)),
   });
   stopOnSignal(server);
   return server;

@@ -6,6 +6,8 @@ import type { Connection } from 'mongoose';
 import { enforceAccessRules } from './access.ts';
 import type { Principal } from './principal.ts';
 import { scalars } from './scalars/scalars.ts';
+import type { SealedFields } from './vault/sealed.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** What every resolver of an agency is given. */
 export interface AgencyContext<Loaders> {
@@ -21,6 +23,8 @@ export interface AgencyContext<Loaders> {
 /** What loaders are made from, once per request. */
 export interface LoaderRequest<Models> {
   readonly models: Models;
+  /** Opens what is stored sealed. */
+  readonly vault: Vault;
   readonly principal: Principal;
   readonly now: Date;
 }
@@ -34,6 +38,8 @@ export interface Agency<Models, Loaders> {
   readonly models: (connection: Connection) => Models;
   readonly loaders: (request: LoaderRequest<Models>) => Loaders;
   readonly resolvers: object;
+  /** Which fields of its collections are stored sealed; rotating the keys goes through them. */
+  readonly sealed?: readonly SealedFields[];
 }
 
 /** Names the parts of an agency; see subgraphs/<agency>/subgraph.ts. */

@@ -1,5 +1,6 @@
 import { dataDirectory } from './dataDirectory.ts';
 import { sandboxKeys } from './sandboxKeys.ts';
+import { vaultKeys } from './vaultKeys.ts';
 
 /** Prints the sandbox's keys as settings, for docker-compose: `npm run -s keys > .env`. */
 const { gatewayPrivateKey, gatewayPublicKey, issuer } = await sandboxKeys(dataDirectory());
@@ -9,5 +10,6 @@ const settings = {
   TOKEN_ISSUER: issuer.issuer,
   TOKEN_JWKS: issuer.jwks,
   DEVELOPMENT_ISSUER_KEY: JSON.stringify(issuer.privateJwk),
+  VAULT_KEYS: await vaultKeys(dataDirectory()),
 };
 for (const [name, value] of Object.entries(settings)) console.log(`${name}='${value}'`);

@@ -7,6 +7,7 @@ import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
 import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
 import { type SupervisedProcess, supervise } from './supervise.ts';
+import { vaultKeys } from './vaultKeys.ts';
 
 export interface PlatformOptions {
   /** Holds the embedded database and the development keys. */
@@ -33,6 +34,7 @@ const readyWithinMs = 60_000;
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   await requireFreePorts(options.port, portsOfPlatform());
   const keys = await sandboxKeys(options.directory);
+  const sealing = { VAULT_KEYS: await vaultKeys(options.directory) };
   const database = await startDatabase(options.directory);
   const running: SupervisedProcess[] = [];
   const stop = async () => {
@@ -43,8 +45,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
   try {
     await buildPlayground(options);
-    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri });
-    running.push(...startAgencies(options, keys, database), startGateway(options, keys));
+    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing });
+    running.push(
+      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }),
+      startGateway(options, keys),
+    );
     await untilReady(options);
   } catch (error) {
     await stop();
@@ -53,11 +58,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   return { url: `http://localhost:${options.port}`, keys, database, stop };
 }
 
-function startAgencies(options: PlatformOptions, keys: SandboxKeys, database: Database): SupervisedProcess[] {
+function startAgencies(
+  options: PlatformOptions,
+  keys: SandboxKeys,
+  storage: Readonly<Record<string, string>>,
+): SupervisedProcess[] {
   return agencyNames().map((agency, index) =>
     keepRunning(agency, `subgraphs/${agency}/server.ts`, options, {
       PORT: String(options.port + 1 + index),
-      MONGODB_URI: database.uri,
+      ...storage,
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
     }),
   );

@@ -4,10 +4,12 @@ import { connect, ensureIndexes } from '#kit/mongo.ts';
 import { createPopulation } from '#kit/sandbox/population.ts';
 import type { SeedModule } from '#kit/sandbox/seed.ts';
 import type { Agency } from '#kit/subgraph.ts';
+import { keyRingOf } from '#kit/vault/keyRing.ts';
+import { createVault, type Vault } from '#kit/vault/vault.ts';
 import { agencyNames } from '../schema/agencies.ts';
 
 /** Raised when seeds change, so that a database seeded before is filled anew. */
-const seedVersion = 1;
+const seedVersion = 2;
 const markCollection = 'sandbox';
 const announcementsPerBatch = 500;
 
@@ -24,6 +26,7 @@ export interface SeedOptions {
 interface SeededAgency {
   readonly name: string;
   readonly connection: Connection;
+  readonly vault: Vault;
   readonly seed: SeedModule;
 }
 
@@ -58,7 +61,7 @@ async function openAgency(name: string, options: SeedOptions): Promise<SeededAge
   const seed = (await import(partOf(name, 'seed.ts', options.folder))) as SeedModule;
   const connection = await connect(options.databaseOf(name));
   agency.models(connection);
-  return { name, connection, seed };
+  return { name, connection, vault: createVault(name, keyRingOf(name)), seed };
 }
 
 async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Promise<void> {
@@ -70,7 +73,9 @@ async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Pr
   const deliver = async () => {
     const batch = waiting;
     waiting = [];
-    for (const { seed, connection } of receivers) if (batch.length > 0) await seed.receive?.(connection, batch);
+    for (const { seed, connection, vault } of receivers) {
+      if (batch.length > 0) await seed.receive?.(connection, vault, batch);
+    }
   };
 
   for (const { connection } of agencies) {
@@ -78,10 +83,11 @@ async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Pr
     await mark(connection, options, false);
     await ensureIndexes(connection);
   }
-  for (const { name, seed, connection } of inOrder) {
+  for (const { name, seed, connection, vault } of inOrder) {
     const started = Date.now();
     await seed.seed({
       connection,
+      vault,
       households,
       now: options.now,
       announce: async (application) => {

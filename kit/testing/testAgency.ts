@@ -4,6 +4,8 @@ import { startAgencyServer } from '../agencyServer.ts';
 import { anonymous, type Principal } from '../principal.ts';
 import { signRequest } from '../signature.ts';
 import type { Agency } from '../subgraph.ts';
+import { keyRingOf } from '../vault/keyRing.ts';
+import { createVault, type Vault } from '../vault/vault.ts';
 import { emptyDatabase } from './database.ts';
 
 export interface TestAnswer {
@@ -18,6 +20,7 @@ export interface TestAgency {
   readonly url: string;
   readonly connection: Connection;
   readonly gatewayKey: KeyObject;
+  readonly vault: Vault;
   /** Asks as the gateway would, for this principal (nobody when left out). */
   ask(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<TestAnswer>;
   /** Asks `_entities` for representations, with a selection such as `... on Citizen { businesses { nib } }`. */
@@ -30,7 +33,9 @@ export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Lo
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const connection = await emptyDatabase(agency.name);
   const commands = countCommands(connection);
-  const server = await startAgencyServer(agency, { port: 0, host: '127.0.0.1', connection, gatewayKey: publicKey });
+  const vault = createVault(agency.name, keyRingOf(agency.name));
+  const options = { port: 0, host: '127.0.0.1', connection, gatewayKey: publicKey, vault };
+  const server = await startAgencyServer(agency, options);
 
   const ask: TestAgency['ask'] = async (query, variables = {}, principal = anonymous) => {
     const body = JSON.stringify({ query, variables });
@@ -50,6 +55,7 @@ export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Lo
     url: server.url,
     connection,
     gatewayKey: privateKey,
+    vault,
     ask,
     entities: (representations, selection, principal) =>
       ask(

@@ -27,6 +27,7 @@ export interface SealedRows<Declared extends SealedFields> {
 /** @param agency whose data it is: no other agency's vault opens it, even with the same root key */
 export function createVault(agency: string, ring: KeyRing): Vault {
   const keys = new Map<string, Buffer>();
+  const made = new WeakMap<SealedFields, unknown>();
   const keyOf = (kid: string, field: string, purpose: 'encrypt' | 'index'): Buffer => {
     const name = `${kid} ${purpose} ${field}`;
     const known = keys.get(name);
@@ -38,63 +39,70 @@ export function createVault(agency: string, ring: KeyRing): Vault {
     return key;
   };
 
+  const rowsOf = <Declared extends SealedFields>({ collection, paths, indexes }: Declared): SealedRows<Declared> => {
+    const tree = pathTree(paths);
+    const indexPaths = Object.entries(indexes).map(([name, path]) => ({
+      name,
+      field: `${collection}.${path}`,
+      path,
+    }));
+
+    const sealValue = (id: string) => (value: unknown, path: string, position: string) =>
+      encrypt(
+        keyOf(ring.current, `${collection}.${path}`, 'encrypt'),
+        ring.current,
+        JSON.stringify(value),
+        placeOf(collection, position, id),
+      ) as SealedText;
+
+    const openValue = (id: string) => (value: unknown, path: string, position: string) => {
+      try {
+        const envelope = readEnvelope(value);
+        if (!envelope) throw new VaultError('it is not sealed');
+        const key = keyOf(envelope.kid, `${collection}.${path}`, 'encrypt');
+        return JSON.parse(decrypt(key, envelope, placeOf(collection, position, id))) as unknown;
+      } catch (error) {
+        const reason = error instanceof VaultError ? error.message : 'it holds no readable value';
+        throw new VaultError(`A stored value of ${collection}.${path} could not be opened: ${reason}.`);
+      }
+    };
+
+    const indexValue = (kid: string, field: string, value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map((item) => indexValue(kid, field, item));
+      if (typeof value !== 'string') return value;
+      return `${kid}.${blindIndex(keyOf(kid, field, 'index'), value)}`;
+    };
+
+    const open = (stored: object) => {
+      const plain = changeAt(stored, tree, openValue(idOf(stored)));
+      for (const { name } of indexPaths) delete plain[name];
+      return plain;
+    };
+
+    return {
+      seal(row) {
+        const plain = row as object as Readonly<Record<string, unknown>>;
+        const stored = changeAt(plain, tree, sealValue(idOf(plain)));
+        for (const { name, path, field } of indexPaths) stored[name] = indexValue(ring.current, field, plain[path]);
+        return stored as Stored<Declared>;
+      },
+      open: (stored) => open(stored as object) as Plain<Declared>,
+      openPart: (part) => open(part) as Pick<Plain<Declared>, keyof typeof part & keyof Plain<Declared>>,
+      lookUp(index, values) {
+        const field = `${collection}.${indexes[index]}`;
+        const found = [...ring.roots.keys()].flatMap((kid) => values.map((value) => indexValue(kid, field, value)));
+        return { $in: found as BlindIndex[] };
+      },
+    };
+  };
+
   return {
     current: ring.current,
-    of<Declared extends SealedFields>({ collection, paths, indexes }: Declared): SealedRows<Declared> {
-      const tree = pathTree(paths);
-      const indexPaths = Object.entries(indexes).map(([name, path]) => ({
-        name,
-        field: `${collection}.${path}`,
-        path,
-      }));
-
-      const sealValue = (id: string) => (value: unknown, path: string, position: string) =>
-        encrypt(
-          keyOf(ring.current, `${collection}.${path}`, 'encrypt'),
-          ring.current,
-          JSON.stringify(value),
-          placeOf(collection, position, id),
-        ) as SealedText;
-
-      const openValue = (id: string) => (value: unknown, path: string, position: string) => {
-        try {
-          const envelope = readEnvelope(value);
-          if (!envelope) throw new VaultError('it is not sealed');
-          const key = keyOf(envelope.kid, `${collection}.${path}`, 'encrypt');
-          return JSON.parse(decrypt(key, envelope, placeOf(collection, position, id))) as unknown;
-        } catch (error) {
-          const reason = error instanceof VaultError ? error.message : 'it holds no readable value';
-          throw new VaultError(`A stored value of ${collection}.${path} could not be opened: ${reason}.`);
-        }
-      };
-
-      const indexValue = (kid: string, field: string, value: unknown): unknown => {
-        if (Array.isArray(value)) return value.map((item) => indexValue(kid, field, item));
-        if (typeof value !== 'string') return value;
-        return `${kid}.${blindIndex(keyOf(kid, field, 'index'), value)}`;
-      };
-
-      const open = (stored: object) => {
-        const plain = changeAt(stored, tree, openValue(idOf(stored)));
-        for (const { name } of indexPaths) delete plain[name];
-        return plain;
-      };
-
-      return {
-        seal(row) {
-          const plain = row as object as Readonly<Record<string, unknown>>;
-          const stored = changeAt(plain, tree, sealValue(idOf(plain)));
-          for (const { name, path, field } of indexPaths) stored[name] = indexValue(ring.current, field, plain[path]);
-          return stored as Stored<Declared>;
-        },
-        open: (stored) => open(stored as object) as Plain<Declared>,
-        openPart: (part) => open(part) as Pick<Plain<Declared>, keyof typeof part & keyof Plain<Declared>>,
-        lookUp(index, values) {
-          const field = `${collection}.${indexes[index]}`;
-          const found = [...ring.roots.keys()].flatMap((kid) => values.map((value) => indexValue(kid, field, value)));
-          return { $in: found as BlindIndex[] };
-        },
-      };
+    of<Declared extends SealedFields>(declared: Declared) {
+      // Loaders ask once per request; what a declaration says is worked out once.
+      const rows = (made.get(declared) as SealedRows<Declared> | undefined) ?? rowsOf(declared);
+      made.set(declared, rows);
+      return rows;
     },
   };
 }

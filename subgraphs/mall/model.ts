@@ -2,7 +2,13 @@ import type { Connection } from 'mongoose';
 import type { AnnouncedAction, AnnouncedStep } from '#kit/application/announcement.ts';
 import type { Connection as Page } from '#kit/page.ts';
 import type { FeeFact, RequirementFact, ServiceStandardFact } from './data/types.ts';
-import { type Application, applicationSchema, type Document, documentSchema } from './model/applications.ts';
+import {
+  type Application,
+  applicationSchema,
+  type Document,
+  documentSchema,
+  type StoredApplication,
+} from './model/applications.ts';
 import {
   type Agency,
   agencySchema,
@@ -23,6 +29,7 @@ import {
   type Notification,
   notificationSchema,
   type QueueTicket,
+  type StoredConsent,
   ticketSchema,
 } from './model/citizens.ts';
 import type { CitizenFacts, Eligibility, ServiceGap } from './model/eligibility.ts';
@@ -73,12 +80,12 @@ export function mallModels(connection: Connection) {
     Mall: connection.model<Mall>('Mall', mallSchema, 'malls'),
     Agency: connection.model<Agency>('Agency', agencySchema, 'agencies'),
     Service: connection.model<Service>('Service', serviceSchema, 'services'),
-    Application: connection.model<Application>('Application', applicationSchema, 'applications'),
+    Application: connection.model<StoredApplication>('Application', applicationSchema, 'applications'),
     Document: connection.model<Document>('Document', documentSchema, 'documents'),
     Survey: connection.model<Survey>('Survey', surveySchema, 'surveys'),
     QueueTicket: connection.model<QueueTicket>('QueueTicket', ticketSchema, 'queueTickets'),
     Notification: connection.model<Notification>('Notification', notificationSchema, 'notifications'),
-    Consent: connection.model<Consent>('Consent', consentSchema, 'consents'),
+    Consent: connection.model<StoredConsent>('Consent', consentSchema, 'consents'),
     Delegation: connection.model<Delegation>('Delegation', delegationSchema, 'delegations'),
     AccessLogEntry: connection.model<AccessLogEntry>('AccessLogEntry', accessLogSchema, 'accessLog'),
   };

@@ -1,5 +1,7 @@
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { mallLoaders } from './loaders.ts';
+import { sealedApplication } from './model/applications.ts';
+import { sealedConsent } from './model/citizens.ts';
 import { mallModels } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -10,6 +12,7 @@ export const mall = defineAgency({
   models: mallModels,
   loaders: mallLoaders,
   resolvers,
+  sealed: [sealedApplication, sealedConsent],
 });
 
 export default mall;

@@ -5,6 +5,8 @@ import type { Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
 import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
+import { keyRingOf } from '#kit/vault/keyRing.ts';
+import { createVault } from '#kit/vault/vault.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { agencyNames } from '../../schema/agencies.ts';
@@ -62,7 +64,8 @@ export async function startTestPlatform(
   const startAgency = async (name: string) => {
     const connection = await connect(name);
     const port = Number(new URL(urls.get(name) ?? 'http://127.0.0.1:0').port);
-    const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey };
+    const vault = createVault(name, keyRingOf(name));
+    const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey, vault };
     const server = await startAgencyServer(await loadAgency(name, folder), options);
     agencies.set(name, server);
     urls.set(name, server.url);

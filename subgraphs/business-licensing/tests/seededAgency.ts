@@ -23,7 +23,7 @@ export async function startSeeded(): Promise<{ agency: TestAgency; announcements
   const agency = await startTestAgency(businessLicensing);
   const announcements: ApplicationAnnouncement[] = [];
   const announce = async (application: ApplicationAnnouncement) => void announcements.push(application);
-  await seed({ connection: agency.connection, households, now, announce });
+  await seed({ connection: agency.connection, vault: agency.vault, households, now, announce });
   return { agency, announcements };
 }
 

@@ -28,7 +28,7 @@ export async function startSeededAgency(): Promise<SeededAgency> {
   const announce = async (application: ApplicationAnnouncement) => {
     announced.push(application);
   };
-  await seed({ connection: agency.connection, households, now, announce });
+  await seed({ connection: agency.connection, vault: agency.vault, households, now, announce });
 
   return {
     agency,

@@ -1,9 +1,10 @@
 import type { QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
-import { type Connection, type PageArguments, readPage } from '#kit/page.ts';
+import { type Connection, mapPage, type PageArguments, readPage } from '#kit/page.ts';
 import { hasScope, isCitizen, type Officer, type Principal } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { ApplicationFilter, WorklistFilter } from '../generated/resolvers.ts';
+import { type StoredApplication, sealedApplication } from '../model/applications.ts';
 import type { ApplicationRecord, DocumentRecord, MallModels } from '../model.ts';
 import { statusesAtTheOffice } from '../rules/review.ts';
 
@@ -11,19 +12,21 @@ import { statusesAtTheOffice } from '../rules/review.ts';
 const longestList = 100;
 
 /** The inbox: envelopes of applications, and what the mall knows about their documents. */
-export function applicationLoaders({ models, principal }: LoaderRequest<MallModels>) {
+export function applicationLoaders({ models, vault, principal }: LoaderRequest<MallModels>) {
   const { Application, Document } = models;
+  const { open } = vault.of(sealedApplication);
   const readable = applicationsReadableBy(principal);
 
   return {
     /** An application that the caller may see; null for any other, as for one that does not exist. */
     applicationById: batchByKey(
-      async (ids) =>
-        readable === null
-          ? []
-          : Application.find({ _id: { $in: ids }, ...readable })
-              .sort({ _id: 1 })
-              .lean<ApplicationRecord[]>(),
+      async (ids) => {
+        if (readable === null) return [];
+        const stored = await Application.find({ _id: { $in: ids }, ...readable })
+          .sort({ _id: 1 })
+          .lean<StoredApplication[]>();
+        return stored.map(open);
+      },
       ({ _id }) => _id,
     ),
 
@@ -34,18 +37,20 @@ export function applicationLoaders({ models, principal }: LoaderRequest<MallMode
       page: PageArguments,
     ): Promise<Connection<ApplicationRecord> | null> {
       if (!isCitizen(principal, citizenId)) return null;
-      const mine: QueryFilter<ApplicationRecord> = {
+      const mine: QueryFilter<StoredApplication> = {
         people: citizenId,
         ...(filter.status == null ? {} : { status: { $in: [...filter.status] } }),
         ...(filter.agency == null ? {} : { agencyCode: filter.agency }),
         ...(filter.category == null ? {} : { category: filter.category }),
         ...(filter.open == null ? {} : { open: filter.open }),
       };
-      return readPage(Application, mine, { field: 'createdAt', direction: -1 }, page);
+      return mapPage(await readPage(Application, mine, { field: 'createdAt', direction: -1 }, page), open);
     },
 
-    worklistOf: (officer: Officer, filter: WorklistFilter, page: PageArguments) =>
-      readPage(Application, waitingFor(officer, filter), { field: 'dueAt', direction: 1 }, page),
+    async worklistOf(officer: Officer, filter: WorklistFilter, page: PageArguments) {
+      const order = { field: 'dueAt', direction: 1 } as const;
+      return mapPage(await readPage(Application, waitingFor(officer, filter), order, page), open);
+    },
 
     /** The documents of an application that the caller may see. */
     documentsOfApplication: batchListByKey(
@@ -82,7 +87,7 @@ export function applicationLoaders({ models, principal }: LoaderRequest<MallMode
  * Which applications a caller may see: a citizen those they applied for or submitted, an officer with the scope those
  * of the own agency that the own region decides. null: none.
  */
-function applicationsReadableBy(principal: Principal): QueryFilter<ApplicationRecord> | null {
+function applicationsReadableBy(principal: Principal): QueryFilter<StoredApplication> | null {
   if (principal.kind === 'citizen') return { people: principal.id };
   if (principal.kind === 'officer' && hasScope(principal, 'applications:read')) {
     return { agency: principal.agency, regions: principal.region };
@@ -90,9 +95,9 @@ function applicationsReadableBy(principal: Principal): QueryFilter<ApplicationRe
   return null;
 }
 
-function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<ApplicationRecord> {
+function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<StoredApplication> {
   const { agency, mall, status, assignee, dueBefore, mine } = filter;
-  const conditions: QueryFilter<ApplicationRecord>[] = [
+  const conditions: QueryFilter<StoredApplication>[] = [
     {
       agency: officer.agency,
       regions: officer.region,

@@ -3,6 +3,7 @@ import { batchByKey } from '#kit/batchByKey.ts';
 import { type Connection, type PageArguments, readPage } from '#kit/page.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
+import { type StoredConsent, sealedConsent } from '../model/citizens.ts';
 import type {
   AccessLogEntryRecord,
   ConsentRecord,
@@ -12,8 +13,14 @@ import type {
 } from '../model.ts';
 
 /** What belongs to one citizen. Each list is null for anybody but that citizen. */
-export function citizenLoaders({ models, principal }: LoaderRequest<MallModels>) {
+export function citizenLoaders({ models, vault, principal }: LoaderRequest<MallModels>) {
+  const consents = vault.of(sealedConsent);
   const { AccessLogEntry, Consent, Delegation, Notification } = models;
+
+  async function findConsents(filter: QueryFilter<StoredConsent>, order: Record<string, 1 | -1>, atMost: number) {
+    const stored = await Consent.find(filter).sort(order).limit(atMost).lean<StoredConsent[]>();
+    return stored.map(consents.open);
+  }
 
   return {
     async notificationsOf(citizenId: string, unread: boolean | null, first: number) {
@@ -28,16 +35,14 @@ export function citizenLoaders({ models, principal }: LoaderRequest<MallModels>)
     consentById: batchByKey(
       async (ids) =>
         principal.kind === 'citizen'
-          ? Consent.find({ _id: { $in: ids }, citizenId: principal.id })
-              .sort({ _id: 1 })
-              .lean<ConsentRecord[]>()
+          ? findConsents({ _id: { $in: ids }, citizenId: principal.id }, { _id: 1 }, ids.length)
           : [],
       ({ _id }) => _id,
     ),
 
     async consentsOf(citizenId: string, first: number): Promise<ConsentRecord[] | null> {
       if (!isCitizen(principal, citizenId)) return null;
-      return Consent.find({ citizenId }).sort({ grantedAt: -1, _id: -1 }).limit(first).lean<ConsentRecord[]>();
+      return findConsents({ citizenId }, { grantedAt: -1, _id: -1 }, first);
     },
 
     async delegationsOf(citizenId: string, first: number): Promise<DelegationRecord[] | null> {

@@ -1,5 +1,6 @@
 import type { AnnouncedAction, AnnouncedStep } from '#kit/application/announcement.ts';
 import type { ApplicationStatus } from '#kit/application/lifecycle.ts';
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import type { DocumentKind, ServiceCategory, ServiceChannel } from '../data/types.ts';
 import { asStored, Mixed, Schema } from './storage.ts';
 
@@ -52,12 +53,16 @@ export interface Closing {
   readonly autoApproved: 0 | 1;
 }
 
+/** What an office writes to an applicant is free text. */
+export const sealedApplication = sealed<Application>()('applications', ['steps.note', 'pendingAction.title']);
+export type StoredApplication = Stored<typeof sealedApplication>;
+
 const closingSchema = new Schema<Closing>(
   { at: Date, month: String, workingHours: Number, pausedHours: Number, onTime: Number, autoApproved: Number },
   { _id: false },
 );
 
-export const applicationSchema = new Schema<Application>(
+export const applicationSchema = new Schema<StoredApplication>(
   {
     _id: String,
     typeName: String,

@@ -1,3 +1,4 @@
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import { asStored, Schema } from './storage.ts';
 
 /** What belongs to one citizen: tickets, notifications, consents, delegations, and who read their data. */
@@ -81,7 +82,11 @@ export interface Consent {
   readonly revokedAt: Date | null;
 }
 
-export const consentSchema = new Schema<Consent>(
+/** A purpose is free text. */
+export const sealedConsent = sealed<Consent>()('consents', ['purpose']);
+export type StoredConsent = Stored<typeof sealedConsent>;
+
+export const consentSchema = new Schema<StoredConsent>(
   {
     _id: String,
     citizenId: String,

@@ -2,12 +2,13 @@ import { daysAfter, daysBefore } from '#kit/sandbox/calendar.ts';
 import type { CitizenSlug } from '#kit/sandbox/cast.ts';
 import { ageOn, type SyntheticHousehold, type SyntheticPerson } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
-import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { sealedConsent } from '../model/citizens.ts';
 import type { AccessLogEntryRecord, ConsentRecord, DelegationRecord, MallModels } from '../model.ts';
 
 /** Writes consents, delegations and the access log: for all the cast, and for some of everybody else. */
-export async function seedCitizens(models: MallModels, { households, now }: SeedRequest): Promise<void> {
-  await load(models.Consent, consentsOf(households, now));
+export async function seedCitizens(models: MallModels, { vault, households, now }: SeedRequest): Promise<void> {
+  await loadSealed(models.Consent, consentsOf(households, now), vault.of(sealedConsent).seal);
   await load(models.Delegation, delegationsOf(households, now));
   await load(models.AccessLogEntry, accessLogOf(households, now));
 }

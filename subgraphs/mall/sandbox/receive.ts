@@ -1,6 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
 import { load } from '#kit/sandbox/seed.ts';
+import type { SealedRows, Vault } from '#kit/vault/vault.ts';
+import { sealedApplication } from '../model/applications.ts';
 import { type ApplicationRecord, type MallModels, mallModels, type ServiceRecord } from '../model.ts';
 import { envelopeOf } from '../rules/envelope.ts';
 import { asSandboxEnvelope, documentsOf, notificationsOf, surveyOf } from './inbox.ts';
@@ -19,6 +21,7 @@ interface Filed {
  */
 export async function receive(
   connection: Connection,
+  vault: Vault,
   announcements: readonly ApplicationAnnouncement[],
 ): Promise<void> {
   const models = mallModels(connection);
@@ -26,13 +29,16 @@ export async function receive(
   const held = await sequencesHeld(models, filed);
   const sequenceHeld = ({ envelope }: Filed) => held.get(envelope._id);
 
+  const { seal } = vault.of(sealedApplication);
   await keep(
     models,
+    seal,
     load,
     filed.filter((one) => sequenceHeld(one) === undefined),
   );
   await keep(
     models,
+    seal,
     replace,
     filed.filter((one) => one.envelope.sequence > (sequenceHeld(one) ?? Number.MAX_VALUE)),
   );
@@ -71,6 +77,7 @@ async function sequencesHeld({ Application }: MallModels, filed: readonly Filed[
 /** The envelope comes last, so that an inbox never shows an application without what belongs to it. */
 async function keep(
   { Application, Document, Notification, Survey }: MallModels,
+  seal: SealedRows<typeof sealedApplication>['seal'],
   write: typeof load,
   filed: readonly Filed[],
 ): Promise<void> {
@@ -89,7 +96,7 @@ async function keep(
   );
   await write(
     Application,
-    from(({ envelope }) => [envelope]),
+    from(({ envelope }) => [seal(envelope)]),
   );
 }
 

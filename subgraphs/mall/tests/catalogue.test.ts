@@ -12,7 +12,7 @@ let agency: TestAgency;
 
 beforeAll(async () => {
   agency = await startTestAgency(mall);
-  const request = { connection: agency.connection, households: createPopulation(30, now), now };
+  const request = { connection: agency.connection, vault: agency.vault, households: createPopulation(30, now), now };
   await seed({ ...request, announce: async () => {} });
 }, 120_000);
 

@@ -19,6 +19,7 @@ beforeAll(async () => {
   agency = started;
   const request = {
     connection: agency.connection,
+    vault: agency.vault,
     households: createPopulation(30, now),
     now,
     announce: async () => {},

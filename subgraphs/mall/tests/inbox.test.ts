@@ -13,7 +13,7 @@ let agency: TestAgency;
 
 beforeAll(async () => {
   ({ agency } = await aMall());
-  await receive(agency.connection, [...manyOfMine, child, withOutcome, returned, elsewhere, ofSixthAgency]);
+  await receive(agency.connection, agency.vault, [...manyOfMine, child, withOutcome, returned, elsewhere, ofSixthAgency]);
 }, 60_000);
 
 afterAll(() => agency?.stop());
@@ -225,10 +225,10 @@ describe('an announcement', () => {
     const short = announced(['SUBMIT'], { applicantId: 'ctz-twice', submittedById: 'ctz-twice' });
     const longer = { ...short, steps: announced(wayTo.VERIFICATION).steps };
     const status = async () => (await application(short.id, 'status sequence', asCitizen('ctz-twice'))).data;
-    await receive(agency.connection, [short, short]);
+    await receive(agency.connection, agency.vault, [short, short]);
     expect(await status()).toEqual({ application: { status: 'SUBMITTED', sequence: 1 } });
-    await receive(agency.connection, [longer]);
-    await receive(agency.connection, [short]);
+    await receive(agency.connection, agency.vault, [longer]);
+    await receive(agency.connection, agency.vault, [short]);
     expect(await status()).toEqual({ application: { status: 'VERIFICATION', sequence: 3 } });
   });
 });
