@@ -117,10 +117,12 @@ function load(
 ) {
   const { tokens } = options.identities;
   const asked = candidate.running.candidate.asked;
+  const lengths = workload.operations.map((operation) => candidate.answerBytes.get(operation));
   return runLoad({
     port: candidate.running.port,
     bodies: workload.operations.map((operation) => JSON.stringify(asked(operation))),
-    answerBytes: workload.operations.map((operation) => candidate.answerBytes.get(operation) ?? -1),
+    // Its answers were compared beforehand; now their length must stay what it was.
+    isRight: (turn, body) => body.length === lengths[turn],
     nextToken: () => tokens[workload.identities === 'one' ? 0 : candidate.tokensUsed++ % tokens.length] ?? '',
     inFlight: options.pace.inFlight,
     mostRequests: options.pace.mostRequests,

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { endProcess } from '../../../scripts/supervise.ts';
+import { endWithUs } from '../endWithUs.ts';
 import type { BenchGraph } from '../graphs.ts';
 import type { Identities } from '../identities.ts';
 import type { BenchOperation } from '../workloads.ts';
@@ -46,7 +47,7 @@ const keptText = 8_000;
 /** Starts a candidate on a free port; it may not listen yet. */
 export async function startCandidate(candidate: Candidate, setup: CandidateSetup): Promise<RunningCandidate> {
   const port = await freePort();
-  const child = candidate.start(setup, port);
+  const child = endWithUs(candidate.start(setup, port));
   let text = '';
   let failure: string | null = null;
   for (const stream of [child.stdout, child.stderr]) {

@@ -60,6 +60,13 @@ function system(name: 'CLK_TCK' | 'PAGESIZE'): number {
   return known;
 }
 
+/** The process that this one started to run a file, if it runs still. */
+export function childRunning(file: string): number | null {
+  const children = treeOf(process.pid, readdirSync('/proc').flatMap(readStat)).slice(1);
+  const found = children.find(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file));
+  return found?.pid ?? null;
+}
+
 /** Which cores carry what: the load and the stubs on the first, the gateway under test on the last. */
 export interface Cores {
   readonly load: string;

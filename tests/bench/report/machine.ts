@@ -19,7 +19,7 @@ export interface MachineReport {
 
 export function describeMachine(run: {
   pinned: boolean;
-  cores: Cores;
+  cores: Cores | null;
   withAuth: boolean;
   quick: boolean;
 }): MachineReport {
@@ -31,9 +31,12 @@ export function describeMachine(run: {
     node: process.version,
     date: new Date().toISOString(),
     loadAverage: Math.round((loadavg()[0] ?? 0) * 100) / 100,
-    placement: run.pinned
-      ? `load and stubs on core ${cores.load}, the gateway on ${cores.gateway}, two workers on ${cores.workers}`
-      : 'nothing is pinned, since taskset is missing',
+    placement:
+      cores === null
+        ? 'nothing is pinned: all processes share all cores with the load'
+        : run.pinned
+          ? `load and stubs on core ${cores.load}, the gateway on ${cores.gateway}, two workers on ${cores.workers}`
+          : 'nothing is pinned, since taskset is missing',
     ...flags,
     minutes: 0,
   };
