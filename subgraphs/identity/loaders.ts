@@ -2,7 +2,15 @@ import type { QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
-import type { CitizenRecord, IdentityModels, RegisterEntry } from './model.ts';
+import type { SealedRows } from '#kit/vault/vault.ts';
+import {
+  type CitizenRecord,
+  type IdentityModels,
+  type StoredEntry,
+  sealedApplication,
+  sealedEntry,
+  sealedFamily,
+} from './model.ts';
 import { readableApplications, readableEntries, readableFamilies, viewOf, visiblePart } from './rules/visibility.ts';
 
 /** The most lines that one family card is read with, and the most children of one person. */
@@ -10,29 +18,28 @@ const largestFamily = 20;
 
 export type Context = AgencyContext<ReturnType<typeof identityLoaders>>;
 
-export function identityLoaders({ models, principal }: LoaderRequest<IdentityModels>) {
+export function identityLoaders({ models, vault, principal }: LoaderRequest<IdentityModels>) {
   const { citizens, families, applications } = models;
+  const register = vault.of(sealedEntry);
+
+  async function findEntries(filter: QueryFilter<StoredEntry>, order: Record<string, 1>, atMost: number) {
+    const stored = await citizens.find(filter).sort(order).limit(atMost).lean();
+    return stored.map(register.open);
+  }
+
   const ownEntry = batchByKey(
-    (ids) =>
-      citizens
-        .find({ _id: { $in: ids } })
-        .sort({ _id: 1 })
-        .lean(),
+    (ids) => findEntries({ _id: { $in: ids } }, { _id: 1 }, ids.length),
     ({ _id }) => _id,
   );
   const findOwnEntry = () => (principal.kind === 'citizen' ? ownEntry.load(principal.id) : null);
   const findOwnFamilyId = async () => (await findOwnEntry())?.familyId ?? null;
 
   /** The entries that the caller may read among those that the filter finds, each reduced to what the caller sees. */
-  async function readEntries(filter: QueryFilter<RegisterEntry>, order: Record<string, 1>, atMost: number) {
+  async function readEntries(filter: QueryFilter<StoredEntry>, order: Record<string, 1>, atMost: number) {
     const ownFamilyId = await findOwnFamilyId();
     const readable = readableEntries(principal, ownFamilyId);
     if (readable === null) return [];
-    const entries = await citizens
-      .find({ $and: [filter, readable] })
-      .sort(order)
-      .limit(atMost)
-      .lean();
+    const entries = await findEntries({ $and: [filter, readable] }, order, atMost);
     return entries.map((entry) => visiblePart(entry, viewOf(principal, entry, ownFamilyId)));
   }
 
@@ -58,25 +65,30 @@ export function identityLoaders({ models, principal }: LoaderRequest<IdentityMod
     /** What the caller may see of the person with this NIK; `null` when that is nothing. */
     visibleCitizenByNik: {
       async load(nik: string): Promise<CitizenRecord | null> {
-        const [found] = await readEntries(hasNik([nik]), { nik: 1, _id: 1 }, 1);
+        const [found] = await readEntries(hasNik(register, [nik]), { nikIndex: 1, _id: 1 }, 1);
         return found ?? null;
       },
     },
 
     /** The whole entry, for comparing with; never for showing. */
     registerEntryByNik: batchByKey(
-      (niks: string[]) => citizens.find(hasNik(niks)).sort({ nik: 1, _id: 1 }).lean(),
+      // With room for a number that was issued twice by mistake.
+      (niks: string[]) => findEntries(hasNik(register, niks), { nikIndex: 1, _id: 1 }, 2 * niks.length),
       ({ nik }) => nik,
     ),
 
     /** The ids of a person's children, eldest first. */
     childIdsByParentId: batchListByKey(
-      (ids: string[]) =>
-        citizens
-          .find({ parentIds: { $in: ids } }, { _id: 1, parentIds: 1 })
-          .sort({ birthDate: 1, _id: 1 })
+      async (ids: string[]) => {
+        const stored = await citizens
+          .find({ parentIds: { $in: ids } }, { _id: 1, parentIds: 1, birthDate: 1 })
+          .sort({ _id: 1 })
           .limit(ids.length * largestFamily)
-          .lean(),
+          .lean();
+        const children = stored.map(({ _id, parentIds, birthDate }) => register.openPart({ _id, parentIds, birthDate }));
+        // The store cannot sort by a sealed birth date.
+        return children.sort((one, other) => one.birthDate.localeCompare(other.birthDate));
+      },
       ({ parentIds }) => parentIds,
     ),
 
@@ -84,10 +96,11 @@ export function identityLoaders({ models, principal }: LoaderRequest<IdentityMod
       async (ids: string[]) => {
         const readable = readableFamilies(principal, await findOwnFamilyId());
         if (readable === null) return [];
-        return families
+        const stored = await families
           .find({ $and: [{ _id: { $in: ids } }, readable] })
           .sort({ _id: 1 })
           .lean();
+        return stored.map(vault.of(sealedFamily).open);
       },
       ({ _id }) => _id,
     ),
@@ -103,10 +116,11 @@ export function identityLoaders({ models, principal }: LoaderRequest<IdentityMod
       async (ids: string[]) => {
         const readable = readableApplications(principal);
         if (readable === null) return [];
-        return applications
+        const stored = await applications
           .find({ $and: [{ _id: { $in: ids } }, readable] })
           .sort({ _id: 1 })
           .lean();
+        return stored.map(vault.of(sealedApplication).open);
       },
       ({ _id }) => _id,
     ),
@@ -114,6 +128,6 @@ export function identityLoaders({ models, principal }: LoaderRequest<IdentityMod
 }
 
 /** The one way from NIKs to people: how the numbers are stored is known here and nowhere else. */
-function hasNik(niks: string[]): QueryFilter<RegisterEntry> {
-  return { nik: { $in: niks } };
+function hasNik(register: SealedRows<typeof sealedEntry>, niks: readonly string[]): QueryFilter<StoredEntry> {
+  return { nikIndex: register.lookUp('nikIndex', niks) };
 }

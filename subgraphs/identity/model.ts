@@ -1,9 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import {
   applicationForms,
   type BloodType,
-  bloodTypeCodes,
   type Citizenship,
   citizenshipCodes,
   type DigitalIdentityStatus,
@@ -96,25 +96,55 @@ export interface IdentityApplicationRecord {
   readonly submittedAt: Date;
 }
 
+/** Whatever says who somebody is lies sealed; codes, and the regions by which officers' queries ask, do not. */
+export const sealedEntry = sealed<RegisterEntry>()(
+  'citizens',
+  [
+    'nik',
+    'fullName',
+    'birthPlace',
+    'birthDate',
+    'bloodType',
+    'address.street',
+    'address.rt',
+    'address.rw',
+    'fatherName',
+    'motherName',
+  ],
+  { nikIndex: 'nik' },
+);
+export const sealedFamily = sealed<FamilyRecord>()('families', [
+  'cardNumber',
+  'address.street',
+  'address.rt',
+  'address.rw',
+]);
+export const sealedApplication = sealed<IdentityApplicationRecord>()('applications', ['changes']);
+
+export type StoredEntry = Stored<typeof sealedEntry>;
+export type StoredFamily = Stored<typeof sealedFamily>;
+export type StoredApplication = Stored<typeof sealedApplication>;
+
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const oneOf = (values: readonly string[]) => ({ ...text, enum: values });
 const codeOf = (codes: Readonly<Record<string, unknown>>) => oneOf(Object.keys(codes));
 
-const address = new mongoose.Schema<AddressRecord>(
+const address = new mongoose.Schema<StoredEntry['address']>(
   { street: text, rt: optionalText, rw: optionalText, villageCode: text, postalCode: optionalText },
   { _id: false },
 );
 
-const citizen = new mongoose.Schema<RegisterEntry>(
+const citizen = new mongoose.Schema<StoredEntry>(
   {
     _id: text,
     nik: text,
+    nikIndex: text,
     fullName: text,
     birthPlace: text,
     birthDate: text,
     sex: codeOf(sexCodes),
-    bloodType: codeOf(bloodTypeCodes),
+    bloodType: text,
     religion: codeOf(religionCodes),
     maritalStatus: codeOf(maritalStatusCodes),
     education: codeOf(educationCodes),
@@ -135,26 +165,23 @@ const citizen = new mongoose.Schema<RegisterEntry>(
   { versionKey: false, autoIndex: false, collection: 'citizens' },
 );
 // Not unique: in a sharded database only `_id` can be. Whoever issues a NIK sees to it that it is new.
-citizen.index({ nik: 1, _id: 1 });
+citizen.index({ nikIndex: 1, _id: 1 });
 citizen.index({ familyId: 1, cardLine: 1, _id: 1 });
-citizen.index({ parentIds: 1, birthDate: 1, _id: 1 });
+citizen.index({ parentIds: 1, _id: 1 });
 
-const family = new mongoose.Schema<FamilyRecord>(
+const family = new mongoose.Schema<StoredFamily>(
   { _id: text, cardNumber: text, address: { type: address, required: true } },
   { versionKey: false, autoIndex: false, collection: 'families' },
 );
 
-const application = new mongoose.Schema<IdentityApplicationRecord>(
+const application = new mongoose.Schema<StoredApplication>(
   {
     _id: text,
     kind: codeOf(applicationForms),
     applicantId: text,
     subjectId: text,
     regionCode: text,
-    changes: {
-      type: [new mongoose.Schema({ field: text, before: optionalText, after: optionalText }, { _id: false })],
-      required: true,
-    },
+    changes: text,
     status: oneOf(applicationStatuses),
     sequence: { type: Number, required: true },
     submittedAt: { type: Date, required: true },
@@ -164,9 +191,9 @@ const application = new mongoose.Schema<IdentityApplicationRecord>(
 
 export function identityModels(connection: Connection) {
   return {
-    citizens: connection.model<RegisterEntry>('Citizen', citizen),
-    families: connection.model<FamilyRecord>('Family', family),
-    applications: connection.model<IdentityApplicationRecord>('IdentityApplication', application),
+    citizens: connection.model<StoredEntry>('Citizen', citizen),
+    families: connection.model<StoredFamily>('Family', family),
+    applications: connection.model<StoredApplication>('IdentityApplication', application),
   };
 }
 

@@ -1,18 +1,19 @@
-import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
-import { identityModels, type RegisterEntry } from './model.ts';
+import { loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { identityModels, type RegisterEntry, sealedApplication, sealedEntry, sealedFamily } from './model.ts';
 import { filingsOf } from './sandbox/filing.ts';
 import { familyCardOf, registerEntriesOf } from './sandbox/register.ts';
 
 /** Fills the population register and the office's applications with sandbox data. */
-export async function seed({ connection, households, now, announce }: SeedRequest): Promise<void> {
+export async function seed({ connection, vault, households, now, announce }: SeedRequest): Promise<void> {
   const { citizens, families, applications } = identityModels(connection);
   const filings = households.flatMap((household) => filingsOf(household, now));
 
-  await load(families, households.map(familyCardOf));
-  await load(citizens, everyEntry());
-  await load(
+  await loadSealed(families, households.map(familyCardOf), vault.of(sealedFamily).seal);
+  await loadSealed(citizens, everyEntry(), vault.of(sealedEntry).seal);
+  await loadSealed(
     applications,
     filings.map(({ record }) => record),
+    vault.of(sealedApplication).seal,
   );
   for (const { announcement } of filings) await announce(announcement);
 

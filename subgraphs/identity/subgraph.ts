@@ -1,6 +1,6 @@
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { identityLoaders } from './loaders.ts';
-import { identityModels } from './model.ts';
+import { identityModels, sealedApplication, sealedEntry, sealedFamily } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export const identity = defineAgency({
@@ -9,6 +9,7 @@ export const identity = defineAgency({
   models: identityModels,
   loaders: identityLoaders,
   resolvers,
+  sealed: [sealedEntry, sealedFamily, sealedApplication],
 });
 
 export default identity;

@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import { showLastFour } from '#kit/personalNumbers.ts';
 import { hasScope, isCitizen, type Principal, worksForRegion } from '#kit/principal.ts';
 import { withinRegion } from '#kit/withinRegion.ts';
-import type { CitizenRecord, FamilyRecord, IdentityApplicationRecord, RegisterEntry } from '../model.ts';
+import type { CitizenRecord, RegisterEntry, StoredApplication, StoredEntry, StoredFamily } from '../model.ts';
 
 /** How much of a person a caller sees. */
 export type View = 'NOTHING' | 'FAMILY_CARD' | 'REGISTER' | 'EVERYTHING';
@@ -45,19 +45,19 @@ export function showsDescent(
 }
 
 /** The entries that a caller may read, as a part of the store query; `null` for one who may read none. */
-export function readableEntries(principal: Principal, ownFamilyId: string | null): QueryFilter<RegisterEntry> | null {
+export function readableEntries(principal: Principal, ownFamilyId: string | null): QueryFilter<StoredEntry> | null {
   if (principal.kind === 'citizen') return ownFamilyId === null ? null : { familyId: ownFamilyId };
   return readsRegister(principal) ? { 'address.villageCode': withinRegion(principal.region) } : null;
 }
 
 /** The family cards that a caller may read: their own, or those of an officer's region. */
-export function readableFamilies(principal: Principal, ownFamilyId: string | null): QueryFilter<FamilyRecord> | null {
+export function readableFamilies(principal: Principal, ownFamilyId: string | null): QueryFilter<StoredFamily> | null {
   if (principal.kind === 'citizen') return ownFamilyId === null ? null : { _id: ownFamilyId };
   return readsRegister(principal) ? { 'address.villageCode': withinRegion(principal.region) } : null;
 }
 
 /** The applications that a caller may read: the applicant's own, or those that an officer of this agency works on. */
-export function readableApplications(principal: Principal): QueryFilter<IdentityApplicationRecord> | null {
+export function readableApplications(principal: Principal): QueryFilter<StoredApplication> | null {
   if (principal.kind === 'citizen') return { applicantId: principal.id };
   const worksOnThem =
     principal.kind === 'officer' && principal.agency === 'identity' && hasScope(principal, 'applications:read');
