@@ -66,6 +66,14 @@ export async function startAgencyServer<Models, Loaders>(
     }),
   );
 
+  const { mount } = agency;
+  if (mount) {
+    await http.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      await mount(scope, { models, vault, log });
+    });
+  }
+
   const url = `${await http.listen({ port: options.port, host: options.host })}/graphql`;
   log.info({ url }, 'ready');
   return {

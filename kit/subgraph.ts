@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import { enforceAccessRules } from './access.ts';
+import type { Log } from './log.ts';
 import type { Principal } from './principal.ts';
 import { scalars } from './scalars/scalars.ts';
 import type { SealedFields } from './vault/sealed.ts';
@@ -29,6 +31,13 @@ export interface LoaderRequest<Models> {
   readonly now: Date;
 }
 
+/** What routes that an agency mounts beside `/graphql` are given. */
+export interface MountRequest<Models> {
+  readonly models: Models;
+  readonly vault: Vault;
+  readonly log: Log;
+}
+
 /** An agency: its parts joined. Making one starts nothing. */
 export interface Agency<Models, Loaders> {
   /** The name of its folder. */
@@ -40,6 +49,11 @@ export interface Agency<Models, Loaders> {
   readonly resolvers: object;
   /** Which fields of its collections are stored sealed; rotating the keys goes through them. */
   readonly sealed?: readonly SealedFields[];
+  /**
+   * Adds HTTP routes beside `/graphql`. The gateway's signature is not asked for there, so that whoever mounts a route
+   * answers for who may use it. `http` starts without any parser of bodies.
+   */
+  readonly mount?: (http: FastifyInstance, request: MountRequest<Models>) => Promise<void>;
 }
 
 /** Names the parts of an agency; see subgraphs/<agency>/subgraph.ts. */

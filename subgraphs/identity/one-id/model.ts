@@ -1,0 +1,92 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/** One thing that the provider must remember: a session, a grant, a code, a refresh token, a log-in under way. */
+export interface OneIdRecord {
+  /** A digest of the kind and the secret, so that a stolen copy of the database opens no session. */
+  readonly _id: string;
+  readonly kind: string;
+  /** What the provider wants back, as JSON, without the secret itself. */
+  readonly payload: string;
+  /** The consent that it stands on; all of them go when the consent is withdrawn. */
+  readonly grantId: string | null;
+  /** The session's second name, by which tokens refer to it. */
+  readonly sessionUid: string | null;
+  /** When it was used up; a code and a refresh token are good once. */
+  readonly consumedAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+/** How a PIN was hashed (scrypt, RFC 7914); stored with each hash, so that the cost can rise later. */
+export interface PinDigest {
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallelization: number;
+  /** Base64. */
+  readonly salt: string;
+  /** Base64. */
+  readonly hash: string;
+}
+
+/** What proves that somebody is the citizen: the PIN of the digital identity, hashed. */
+export interface CredentialRecord {
+  /** The citizen's id. */
+  readonly _id: string;
+  readonly pin: PinDigest;
+  readonly changedAt: Date;
+}
+
+/** The last tries to sign in to one account, or from one address. */
+export interface SignInTriesRecord {
+  /** A keyed digest of the account or of the address; neither can be read from it. */
+  readonly _id: string;
+  /** At most five, the oldest first. */
+  readonly tries: readonly { readonly id: string; readonly at: Date }[];
+  readonly expiresAt: Date;
+}
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const time = { type: Date, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const oneIdRecord = new mongoose.Schema<OneIdRecord>(
+  {
+    _id: text,
+    kind: text,
+    payload: text,
+    grantId: optionalText,
+    sessionUid: optionalText,
+    consumedAt: { type: Date, default: null },
+    expiresAt: time,
+  },
+  { versionKey: false, autoIndex: false, collection: 'one_id_records' },
+);
+oneIdRecord.index({ grantId: 1, _id: 1 });
+oneIdRecord.index({ sessionUid: 1, _id: 1 });
+oneIdRecord.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+
+const pinDigest = new mongoose.Schema<PinDigest>(
+  { cost: number, blockSize: number, parallelization: number, salt: text, hash: text },
+  { _id: false },
+);
+
+const credential = new mongoose.Schema<CredentialRecord>(
+  { _id: text, pin: { type: pinDigest, required: true }, changedAt: time },
+  { versionKey: false, autoIndex: false, collection: 'credentials' },
+);
+
+const signInTries = new mongoose.Schema<SignInTriesRecord>(
+  { _id: text, tries: [new mongoose.Schema({ id: text, at: time }, { _id: false })], expiresAt: time },
+  { versionKey: false, autoIndex: false, collection: 'sign_in_tries' },
+);
+signInTries.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+
+export function oneIdModels(connection: Connection) {
+  return {
+    oneIdRecords: connection.model<OneIdRecord>('OneIdRecord', oneIdRecord),
+    credentials: connection.model<CredentialRecord>('Credential', credential),
+    signInTries: connection.model<SignInTriesRecord>('SignInTries', signInTries),
+  };
+}
+
+export type OneIdModels = ReturnType<typeof oneIdModels>;

@@ -1,0 +1,118 @@
+import { type Client, type Context, errors, Provider, type Token } from 'oidc-provider';
+import type { IdentityModels } from '../model.ts';
+import type { OneIdModels } from './model.ts';
+import { renderError, renderSignedOut, renderSignOut } from './pages/providerPages.ts';
+import { recordAdapter } from './recordAdapter.ts';
+import { agencyOfServiceAccount, relyingParties } from './relyingParties.ts';
+import { citizenScopeNames } from './scopes.ts';
+import { derivedKey, type OneIdSettings, oneIdPath } from './settings.ts';
+import { hasActiveIdentity } from './signIn.ts';
+
+/** The graph as a resource (RFC 8707 wants a URI); its tokens carry the audience `mpp-digital`. */
+export const graphResource = 'urn:mpp-digital:graph';
+export const graphAudience = 'mpp-digital';
+
+/** As the gateway does not ask back, a token lives on after its session: five minutes at most. */
+const accessTokenSeconds = 5 * 60;
+/** A working day: after it, everybody signs in anew. Tokens that can be renewed end with the session. */
+const sessionSeconds = 8 * 60 * 60;
+
+/**
+ * Makes the OpenID provider: authorization code with PKCE for citizens, client credentials for agencies, and nothing
+ * else (OAuth 2.0 Security Best Current Practice, RFC 9700; access tokens by RFC 9068).
+ */
+export function oneIdProvider(models: IdentityModels & OneIdModels, settings: OneIdSettings): Provider {
+  const isSecure = new URL(settings.issuer).protocol === 'https:';
+  const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+  const provider = new Provider(settings.issuer, {
+    adapter: recordAdapter(models),
+    clients: relyingParties(settings),
+    jwks: { keys: settings.signingKeys.map((key) => ({ ...key, alg: 'ES256', use: 'sig' })) },
+    cookies: {
+      keys: settings.secrets.map((secret) => derivedKey(secret, 'cookies').toString('base64url')),
+      names: { session: 'one_id_session', interaction: 'one_id_sign_in', resume: 'one_id_resume' },
+      long: { ...cookie, path: oneIdPath },
+      short: cookie,
+    },
+    routes: {
+      authorization: '/authorize',
+      token: '/token',
+      jwks: '/jwks',
+      revocation: '/revoke',
+      end_session: '/sign-out',
+    },
+    interactions: { url: (_context: Context, { uid }: { uid: string }) => `${oneIdPath}/sign-in/${uid}` },
+    scopes: ['openid', ...citizenScopeNames],
+    claims: { openid: ['sub'] },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    allowOmittingSingleRegisteredRedirectUri: false,
+    clientAuthMethods: ['none', 'private_key_jwt'],
+    clientDefaults: {
+      grant_types: ['authorization_code'],
+      id_token_signed_response_alg: 'ES256',
+      response_types: ['code'],
+    },
+    enabledJWA: { clientAuthSigningAlgValues: ['ES256'], idTokenSigningAlgValues: ['ES256'] },
+    clientBasedCORS: (_context: Context, origin: string, client: Client) =>
+      (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      clientCredentials: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_context: Context, client: Client, token: Token) => token.clientId === client.clientId,
+      },
+      rpInitiatedLogout: { enabled: true, logoutSource: renderSignOut, postLogoutSuccessSource: renderSignedOut },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => graphResource,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_context: Context, resource: string, client: Client) => graphFor(resource, client),
+      },
+    },
+    extraTokenClaims: (_context: Context, token: Token) => claimsOf(token),
+    findAccount: async (_context: Context, id: string) =>
+      (await hasActiveIdentity(models, id)) ? { accountId: id, claims: async () => ({ sub: id }) } : undefined,
+    issueRefreshToken: (_context: Context, client: Client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: () => true,
+    renderError,
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      AuthorizationCode: 60,
+      ClientCredentials: accessTokenSeconds,
+      Grant: sessionSeconds,
+      IdToken: accessTokenSeconds,
+      Interaction: 10 * 60,
+      RefreshToken: sessionSeconds,
+      Session: sessionSeconds,
+    },
+  });
+  provider.proxy = isSecure;
+  return provider;
+}
+
+function graphFor(resource: string, client: Client) {
+  if (resource !== graphResource) throw new errors.InvalidTarget();
+  return {
+    audience: graphAudience,
+    accessTokenFormat: 'jwt',
+    jwt: { sign: { alg: 'ES256' } },
+    scope: (client.scope ?? '')
+      .split(' ')
+      .filter((scope) => scope !== 'openid')
+      .join(' '),
+  };
+}
+
+/** What the gateway makes a principal of (gateway/admit/authenticate.ts). */
+function claimsOf({ kind, clientId }: Token): Record<string, string> {
+  if (kind === 'AccessToken') return { role: 'citizen' };
+  const agency = agencyOfServiceAccount(clientId);
+  if (agency === null) throw new errors.InvalidTarget('Only a service account has a token of its own.');
+  return { role: 'service', agency };
+}
