@@ -1,12 +1,15 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
-import type {
-  BusinessClassificationRecord,
-  BusinessRecord,
-  LicenseApplicationRecord,
-  LicenseRecord,
-  LicensingModels,
+import {
+  type BusinessClassificationRecord,
+  type BusinessRecord,
+  type LicenseApplicationRecord,
+  type LicenseRecord,
+  type LicensingModels,
+  type StoredBusiness,
+  sealedApplication,
+  sealedBusiness,
 } from './model.ts';
 import type { ClassificationSearch } from './rules/classificationSearch.ts';
 import { type Visible, visibleApplications, visibleRecords } from './rules/visibility.ts';
@@ -17,18 +20,21 @@ export type Context = AgencyContext<ReturnType<typeof licensingLoaders>>;
  * How the agency fetches, per request: each list of keys in one command, and of the rows of a person only what this
  * caller may see.
  */
-export function licensingLoaders({ models, principal }: LoaderRequest<LicensingModels>) {
+export function licensingLoaders({ models, vault, principal }: LoaderRequest<LicensingModels>) {
   const records = visibleRecords(principal);
   const applications = visibleApplications(principal);
 
+  const findBusinesses = async (wanted: QueryFilter<StoredBusiness>, order: readonly string[]) =>
+    (await read(models.businesses, wanted, records, order)).map(vault.of(sealedBusiness).open);
+
   return {
     businessByNib: batchByKey<string, BusinessRecord>(
-      (nibs) => read(models.businesses, { _id: { $in: nibs } }, records, ['_id']),
+      (nibs) => findBusinesses({ _id: { $in: nibs } }, ['_id']),
       ({ _id }) => _id,
     ),
 
     businessesByOwner: batchListByKey<string, BusinessRecord>(
-      (owners) => read(models.businesses, { ownerId: { $in: owners } }, records, ['ownerId', '_id']),
+      (owners) => findBusinesses({ ownerId: { $in: owners } }, ['ownerId', '_id']),
       ({ ownerId }) => ownerId,
     ),
 
@@ -43,7 +49,10 @@ export function licensingLoaders({ models, principal }: LoaderRequest<LicensingM
     ),
 
     applicationById: batchByKey<string, LicenseApplicationRecord>(
-      (ids) => read(models.applications, { _id: { $in: ids } }, applications, ['_id']),
+      async (ids) => {
+        const stored = await read(models.applications, { _id: { $in: ids } }, applications, ['_id']);
+        return stored.map(vault.of(sealedApplication).open);
+      },
       ({ _id }) => _id,
     ),
 

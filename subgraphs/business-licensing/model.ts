@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import type {
   BusinessActorType,
   BusinessEntityType,
@@ -124,10 +125,21 @@ export function classificationId(version: KbliVersion, code: string): string {
   return `${version}:${code}`;
 }
 
+/** A small business lies at somebody's home: its address and its place on the map say where. Its name is public. */
+export const sealedBusiness = sealed<BusinessRecord>()('businesses', [
+  'address',
+  'projects.latitude',
+  'projects.longitude',
+]);
+export const sealedApplication = sealed<LicenseApplicationRecord>()('license_applications', ['inspection.officerName']);
+
+export type StoredBusiness = Stored<typeof sealedBusiness>;
+export type StoredApplication = Stored<typeof sealedApplication>;
+
 const { Schema } = mongoose;
 const stored = { _id: false, versionKey: false, autoIndex: false } as const;
 
-const business = new Schema<BusinessRecord>(
+const business = new Schema<StoredBusiness>(
   {
     _id: String,
     ownerId: String,
@@ -143,7 +155,7 @@ const business = new Schema<BusinessRecord>(
     status: String,
     issuedAt: Date,
     projects: [
-      new Schema<BusinessProjectRecord>(
+      new Schema<StoredBusiness['projects'][number]>(
         {
           id: String,
           classificationId: String,
@@ -153,8 +165,8 @@ const business = new Schema<BusinessRecord>(
           workersForeign: Number,
           landArea: Number,
           regionCode: String,
-          latitude: Number,
-          longitude: Number,
+          latitude: String,
+          longitude: String,
         },
         { _id: false, id: false },
       ),
@@ -182,7 +194,7 @@ const license = new Schema<LicenseRecord>(
   stored,
 ).index({ nib: 1, _id: 1 });
 
-const licenseApplication = new Schema<LicenseApplicationRecord>(
+const licenseApplication = new Schema<StoredApplication>(
   {
     _id: String,
     applicantId: String,
@@ -193,7 +205,7 @@ const licenseApplication = new Schema<LicenseApplicationRecord>(
     licenseId: String,
     officialStatusCode: String,
     taxClearance: new Schema<TaxClearanceRefRecord>({ flag: String, checkedAt: Date }, { _id: false }),
-    inspection: new Schema<InspectionRecord>(
+    inspection: new Schema<NonNullable<StoredApplication['inspection']>>(
       { scheduledFor: String, result: String, officerName: String },
       { _id: false },
     ),
@@ -225,13 +237,9 @@ export type LicensingModels = ReturnType<typeof licensingModels>;
 /** The collections of the agency, on its own connection. */
 export function licensingModels(connection: Connection) {
   return {
-    businesses: connection.model<BusinessRecord>('Business', business, 'businesses'),
+    businesses: connection.model<StoredBusiness>('Business', business, 'businesses'),
     licenses: connection.model<LicenseRecord>('License', license, 'licenses'),
-    applications: connection.model<LicenseApplicationRecord>(
-      'LicenseApplication',
-      licenseApplication,
-      'license_applications',
-    ),
+    applications: connection.model<StoredApplication>('LicenseApplication', licenseApplication, 'license_applications'),
     classifications: connection.model<BusinessClassificationRecord>(
       'BusinessClassification',
       businessClassification,

@@ -1,7 +1,13 @@
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
-import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { classifications } from './kbli/classifications.ts';
-import { type BusinessRecord, type LicenseRecord, licensingModels } from './model.ts';
+import {
+  type BusinessRecord,
+  type LicenseRecord,
+  licensingModels,
+  sealedApplication,
+  sealedBusiness,
+} from './model.ts';
 import { businessByChance } from './sandbox/businesses.ts';
 import { castBusiness, castStories } from './sandbox/cast.ts';
 import { type Filing, file, type Story } from './sandbox/filing.ts';
@@ -16,16 +22,16 @@ interface Dossier {
 }
 
 /** Fills the agency with the classification, and with the businesses, licences and applications of the sandbox. */
-export async function seed({ connection, households, now, announce }: SeedRequest): Promise<void> {
+export async function seed({ connection, vault, households, now, announce }: SeedRequest): Promise<void> {
   const models = licensingModels(connection);
   const dossiers = households.flatMap((household) =>
     household.members.map((person) => dossierOf(person, household, now)).filter(holdsAnything),
   );
 
   await load(models.classifications, classifications);
-  await load(models.businesses, businesses());
+  await loadSealed(models.businesses, businesses(), vault.of(sealedBusiness).seal);
   await load(models.licenses, licenses());
-  await load(models.applications, applications());
+  await loadSealed(models.applications, applications(), vault.of(sealedApplication).seal);
   for (const { filings } of dossiers) for (const { announcement } of filings) await announce(announcement);
 
   function* businesses() {

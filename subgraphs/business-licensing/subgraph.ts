@@ -1,6 +1,6 @@
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { licensingLoaders } from './loaders.ts';
-import { licensingModels } from './model.ts';
+import { licensingModels, sealedApplication, sealedBusiness } from './model.ts';
 import * as resolvers from './resolvers/index.ts';
 
 /** Business licensing: the one-stop office (DPMPTSP) and OSS. */
@@ -10,6 +10,7 @@ export const businessLicensing = defineAgency({
   models: licensingModels,
   loaders: licensingLoaders,
   resolvers,
+  sealed: [sealedBusiness, sealedApplication],
 });
 
 export default businessLicensing;

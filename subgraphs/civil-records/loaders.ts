@@ -1,7 +1,15 @@
 import type { QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
-import type { CivilApplicationRecord, CivilModels, CivilRecordRecord } from './model.ts';
+import {
+  type CivilApplicationRecord,
+  type CivilModels,
+  type CivilRecordRecord,
+  type StoredApplication,
+  type StoredRecord,
+  sealedApplication,
+  sealedRecord,
+} from './model.ts';
 import { visibleApplications, visibleRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof civilLoaders>>;
@@ -10,17 +18,20 @@ export type Context = AgencyContext<ReturnType<typeof civilLoaders>>;
 const longestLife = 50;
 
 /** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
-export function civilLoaders({ models, principal }: LoaderRequest<CivilModels>) {
+export function civilLoaders({ models, vault, principal }: LoaderRequest<CivilModels>) {
+  const { open } = vault.of(sealedRecord);
   const records = visibleRecords(principal);
   const applications = visibleApplications(principal);
 
-  const findRecords = async (wanted: QueryFilter<CivilRecordRecord>, limit: number): Promise<CivilRecordRecord[]> =>
-    records === null
-      ? []
-      : models.CivilRecord.find({ $and: [wanted, records] })
-          .sort({ eventDate: -1, _id: -1 })
-          .limit(limit)
-          .lean<CivilRecordRecord[]>();
+  const findRecords = async (wanted: QueryFilter<StoredRecord>, limit: number): Promise<CivilRecordRecord[]> => {
+    if (records === null) return [];
+    const stored = await models.CivilRecord.find({ $and: [wanted, records] })
+      .sort({ reportedOn: -1, _id: -1 })
+      .limit(limit)
+      .lean<StoredRecord[]>();
+    // The store cannot sort by a sealed day of the event.
+    return stored.map(open).sort(latestEventFirst);
+  };
 
   return {
     recordByNumber: batchByKey(
@@ -36,21 +47,28 @@ export function civilLoaders({ models, principal }: LoaderRequest<CivilModels>) 
 
     /** For the check of a certificate, which anybody may ask for: never hand on the record itself. */
     recordByVerificationCode: batchByKey(
-      async (codes) =>
-        models.CivilRecord.find({ 'certificate.verificationCode': { $in: codes } })
+      async (codes) => {
+        const stored = await models.CivilRecord.find({ 'certificate.verificationCode': { $in: codes } })
           .sort({ _id: 1 })
-          .lean<CivilRecordRecord[]>(),
+          .lean<StoredRecord[]>();
+        return stored.map(open);
+      },
       (record) => record.certificate?.verificationCode ?? '',
     ),
 
     applicationById: batchByKey(
-      async (ids): Promise<CivilApplicationRecord[]> =>
-        applications === null
-          ? []
-          : models.CivilApplication.find({ $and: [{ _id: { $in: ids } }, applications] })
-              .sort({ _id: 1 })
-              .lean<CivilApplicationRecord[]>(),
+      async (ids): Promise<CivilApplicationRecord[]> => {
+        if (applications === null) return [];
+        const stored = await models.CivilApplication.find({ $and: [{ _id: { $in: ids } }, applications] })
+          .sort({ _id: 1 })
+          .lean<StoredApplication[]>();
+        return stored.map(vault.of(sealedApplication).open);
+      },
       (application) => application._id,
     ),
   };
+}
+
+function latestEventFirst(one: CivilRecordRecord, other: CivilRecordRecord): number {
+  return other.eventDate.localeCompare(one.eventDate) || other._id.localeCompare(one._id);
 }

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import {
   type BirthHelper,
   type BirthPlaceType,
@@ -8,7 +9,6 @@ import {
   birthPlaceCodes,
   birthTypeCodes,
   type DeathCause,
-  deathCauseCodes,
   type MoveReason,
   type MoveWho,
   moveReasonCodes,
@@ -113,6 +113,13 @@ export interface CivilApplicationRecord {
   readonly submittedAt: Date;
 }
 
+/** The day of a birth is somebody's birth date; a cause of death and a court's decision are nobody else's business. */
+export const sealedRecord = sealed<CivilRecordRecord>()('civilRecords', ['eventDate', 'cause', 'courtDecisionNumber']);
+export const sealedApplication = sealed<CivilApplicationRecord>()('civilApplications', ['eventDate']);
+
+export type StoredRecord = Stored<typeof sealedRecord>;
+export type StoredApplication = Stored<typeof sealedApplication>;
+
 const required = { type: String, required: true } as const;
 const optional = { type: String, default: null } as const;
 const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
@@ -134,7 +141,7 @@ const civilRecord = new mongoose.Schema(
   },
   { ...collectionOptions, discriminatorKey: 'kind' },
 )
-  .index({ partyIds: 1, eventDate: -1, _id: -1 })
+  .index({ partyIds: 1, reportedOn: -1, _id: -1 })
   .index({ 'certificate.verificationCode': 1, _id: 1 });
 
 const fieldsOfKind = {
@@ -149,7 +156,7 @@ const fieldsOfKind = {
     weightGrams: { type: Number, default: null },
     lengthCm: { type: Number, default: null },
   },
-  DEATH: { deceasedId: optional, cause: { ...optional, enum: [...Object.keys(deathCauseCodes), null] } },
+  DEATH: { deceasedId: optional, cause: optional },
   MARRIAGE: { spouseIds: { type: [String], required: true }, registrar: oneOf(marriageRegistrars) },
   DIVORCE: { marriageNumber: required, courtDecisionNumber: required },
   MOVE: {
@@ -190,11 +197,7 @@ export type CivilModels = ReturnType<typeof civilModels>;
 /** The agency's collections: the records of all kinds in one, and the applications. */
 export function civilModels(connection: Connection) {
   return {
-    CivilRecord: connection.model<CivilRecordRecord>('CivilRecord', civilRecord, 'civilRecords'),
-    CivilApplication: connection.model<CivilApplicationRecord>(
-      'CivilApplication',
-      civilApplication,
-      'civilApplications',
-    ),
+    CivilRecord: connection.model<StoredRecord>('CivilRecord', civilRecord, 'civilRecords'),
+    CivilApplication: connection.model<StoredApplication>('CivilApplication', civilApplication, 'civilApplications'),
   };
 }

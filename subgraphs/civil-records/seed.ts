@@ -1,6 +1,6 @@
 import type { SyntheticHousehold } from '#kit/sandbox/population.ts';
-import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
-import { type CivilRecordRecord, civilModels } from './model.ts';
+import { loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { type CivilRecordRecord, civilModels, sealedApplication, sealedRecord } from './model.ts';
 import { localDay } from './rules/days.ts';
 import type { SandboxApplication } from './sandbox/applications.ts';
 import { castStories } from './sandbox/castStories.ts';
@@ -12,13 +12,14 @@ import { recordsOf } from './sandbox/records.ts';
 import { SandboxRegistrar } from './sandbox/registrar.ts';
 
 /** Fills the registers: the cast by their stories, everybody else by chance that repeats. */
-export async function seed({ connection, households, now, announce }: SeedRequest): Promise<void> {
+export async function seed({ connection, vault, households, now, announce }: SeedRequest): Promise<void> {
   const models = civilModels(connection);
   const applications: SandboxApplication[] = [];
-  await load(models.CivilRecord, registers(households, now, applications));
-  await load(
+  await loadSealed(models.CivilRecord, registers(households, now, applications), vault.of(sealedRecord).seal);
+  await loadSealed(
     models.CivilApplication,
     applications.map(({ row }) => row),
+    vault.of(sealedApplication).seal,
   );
   for (const { announcement } of applications) await announce(announcement);
 }

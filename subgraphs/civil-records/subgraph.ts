@@ -1,6 +1,6 @@
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { civilLoaders } from './loaders.ts';
-import { civilModels } from './model.ts';
+import { civilModels, sealedApplication, sealedRecord } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export const civilRecords = defineAgency({
@@ -9,6 +9,7 @@ export const civilRecords = defineAgency({
   models: civilModels,
   loaders: civilLoaders,
   resolvers,
+  sealed: [sealedRecord, sealedApplication],
 });
 
 export default civilRecords;

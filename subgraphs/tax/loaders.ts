@@ -1,6 +1,14 @@
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
-import type { BillingCodeRecord, TaxApplicationRecord, TaxModels, TaxpayerRecord, TaxReturnRecord } from './model.ts';
+import {
+  type BillingCodeRecord,
+  type StoredTaxpayer,
+  sealedTaxpayer,
+  type TaxApplicationRecord,
+  type TaxModels,
+  type TaxpayerRecord,
+  type TaxReturnRecord,
+} from './model.ts';
 import { sixteenDigits } from './rules/npwp.ts';
 import { mayAskByNumber, visibleApplications, visibleTaxRecords } from './rules/visibility.ts';
 
@@ -13,18 +21,20 @@ export type Context = AgencyContext<ReturnType<typeof taxLoaders>>;
 const longestHistory = 60;
 
 /** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
-export function taxLoaders({ models, principal }: LoaderRequest<TaxModels>) {
+export function taxLoaders({ models, vault, principal }: LoaderRequest<TaxModels>) {
+  const register = vault.of(sealedTaxpayer);
   const own = visibleTaxRecords(principal);
   const applications = visibleApplications(principal);
 
   const findTaxpayers = async (
     wanted: { readonly _id: { $in: string[] } } | { readonly citizenId: { $in: string[] } },
-  ): Promise<TaxpayerRecord[]> =>
-    own === null
-      ? []
-      : models.Taxpayer.find({ $and: [wanted, own] })
-          .sort({ _id: 1 })
-          .lean<TaxpayerRecord[]>();
+  ): Promise<TaxpayerRecord[]> => {
+    if (own === null) return [];
+    const stored = await models.Taxpayer.find({ $and: [wanted, own] })
+      .sort({ _id: 1 })
+      .lean<StoredTaxpayer[]>();
+    return stored.map(register.open);
+  };
 
   return {
     taxpayerById: batchByKey(
@@ -43,9 +53,12 @@ export function taxLoaders({ models, principal }: LoaderRequest<TaxModels>) {
      */
     async taxpayerByNpwp(npwp: string): Promise<TaxpayerRecord | null> {
       if (!mayAskByNumber(principal)) return null;
-      return models.Taxpayer.findOne({ lookupNumbers: sixteenDigits(npwp) })
+      const stored = await models.Taxpayer.findOne({
+        numberIndex: register.lookUp('numberIndex', [sixteenDigits(npwp)]),
+      })
         .sort({ _id: 1 })
-        .lean<TaxpayerRecord>();
+        .lean<StoredTaxpayer>();
+      return stored && register.open(stored);
     },
 
     /** Due last first. For a taxpayer whom the caller was given: a clearance is found from them for everybody. */

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 
 export const taxpayerKinds = ['INDIVIDUAL', 'ENTITY', 'GOVERNMENT'] as const;
 export const taxpayerStatuses = ['ACTIVE', 'NON_EFFECTIVE', 'DELETED'] as const;
@@ -108,6 +109,12 @@ export interface TaxApplicationRecord {
   readonly submittedAt: Date;
 }
 
+/** The numbers, the names and the addresses of a taxpayer; the number of a branch is made from them (rules/npwp.ts). */
+export const sealedTaxpayer = sealed<TaxpayerRecord>()('taxpayers', ['npwp', 'lookupNumbers', 'name', 'branches'], {
+  numberIndex: 'lookupNumbers',
+});
+export type StoredTaxpayer = Stored<typeof sealedTaxpayer>;
+
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const moment = { type: Date, required: true } as const;
@@ -116,7 +123,6 @@ const options = { versionKey: false, autoIndex: false } as const;
 const part = { _id: false } as const;
 
 const office = new mongoose.Schema({ code: text, name: text }, part);
-const placeOfBusiness = new mongoose.Schema({ order: text, name: text, address: optionalText }, part);
 const filing = new mongoose.Schema({ filedOn: text, receiptNumber: text, balance: oneOf(balances) }, part);
 const payment = new mongoose.Schema({ paidAt: moment, bankReceipt: text, stateReceipt: text }, part);
 
@@ -125,7 +131,8 @@ const taxpayer = new mongoose.Schema(
     _id: String,
     citizenId: optionalText,
     npwp: text,
-    lookupNumbers: { type: [String], required: true },
+    lookupNumbers: text,
+    numberIndex: { type: [String], required: true },
     name: text,
     kind: oneOf(taxpayerKinds),
     status: oneOf(taxpayerStatuses),
@@ -133,12 +140,12 @@ const taxpayer = new mongoose.Schema(
     vatRegistered: { type: Boolean, required: true },
     registeredOn: text,
     office: { type: office, required: true },
-    branches: { type: [placeOfBusiness], required: true },
+    branches: text,
   },
   options,
 )
   .index({ citizenId: 1, _id: 1 })
-  .index({ lookupNumbers: 1, _id: 1 });
+  .index({ numberIndex: 1, _id: 1 });
 
 const taxReturn = new mongoose.Schema(
   {
@@ -187,7 +194,7 @@ export type TaxModels = ReturnType<typeof taxModels>;
 /** The agency's collections. */
 export function taxModels(connection: Connection) {
   return {
-    Taxpayer: connection.model<TaxpayerRecord>('Taxpayer', taxpayer, 'taxpayers'),
+    Taxpayer: connection.model<StoredTaxpayer>('Taxpayer', taxpayer, 'taxpayers'),
     TaxReturn: connection.model<TaxReturnRecord>('TaxReturn', taxReturn, 'taxReturns'),
     BillingCode: connection.model<BillingCodeRecord>('BillingCode', billingCode, 'billingCodes'),
     TaxApplication: connection.model<TaxApplicationRecord>('TaxApplication', taxApplication, 'taxApplications'),

@@ -1,5 +1,5 @@
-import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
-import { taxModels } from './model.ts';
+import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { sealedTaxpayer, taxModels } from './model.ts';
 import { taxDay } from './rules/annualReturn.ts';
 import { applicationsOf } from './sandbox/applications.ts';
 import { billingsOf } from './sandbox/billings.ts';
@@ -8,16 +8,17 @@ import { returnsOf } from './sandbox/returns.ts';
 import { taxFiles } from './sandbox/taxpayers.ts';
 
 /** Fills the tax registers: the cast by their profiles, everybody else by chance that repeats. */
-export async function seed({ connection, households, now, announce }: SeedRequest): Promise<void> {
+export async function seed({ connection, vault, households, now, announce }: SeedRequest): Promise<void> {
   const models = taxModels(connection);
   const numbers = new SandboxNumbers();
   const files = [...taxFiles(households, numbers)];
   const applications = households.flatMap((household) => applicationsOf(household, now));
   const today = taxDay(now);
 
-  await load(
+  await loadSealed(
     models.Taxpayer,
     each(files, ({ taxpayer }) => [taxpayer]),
+    vault.of(sealedTaxpayer).seal,
   );
   await load(
     models.TaxReturn,

@@ -1,6 +1,6 @@
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { taxLoaders } from './loaders.ts';
-import { taxModels } from './model.ts';
+import { sealedTaxpayer, taxModels } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export const tax = defineAgency({
@@ -9,6 +9,7 @@ export const tax = defineAgency({
   models: taxModels,
   loaders: taxLoaders,
   resolvers,
+  sealed: [sealedTaxpayer],
 });
 
 export default tax;

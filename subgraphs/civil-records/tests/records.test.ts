@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Principal } from '#kit/principal.ts';
 import { citizenIdOf, principalOf } from '#kit/sandbox/population.ts';
 import { asCitizen, asOfficer } from '#kit/testing/builders.ts';
+import { sealedRecord } from '../model.ts';
 import { aBirth, anEndedMarriage } from './records.ts';
 import { type SeededAgency, startSeededAgency } from './seededAgency.ts';
 
@@ -10,7 +11,8 @@ let sandbox: SeededAgency;
 
 beforeAll(async () => {
   sandbox = await startSeededAgency();
-  await sandbox.models.CivilRecord.insertMany([divorced.marriage, divorced.divorce]);
+  const { seal } = sandbox.agency.vault.of(sealedRecord);
+  await sandbox.models.CivilRecord.insertMany([divorced.marriage, divorced.divorce].map(seal));
 });
 
 afterAll(() => sandbox.agency.stop());
@@ -134,7 +136,7 @@ describe('a civil record', () => {
 
   it('of each type costs one command for fifty references', async () => {
     const births = Array.from({ length: 50 }, (_, index) => aBirth('33.29', index));
-    await sandbox.models.CivilRecord.insertMany(births);
+    await sandbox.models.CivilRecord.insertMany(births.map(sandbox.agency.vault.of(sealedRecord).seal));
 
     const { data, commands } = await sandbox.agency.entities(
       births.map(({ _id }) => ({ __typename: 'BirthRecord', registrationNumber: _id })),

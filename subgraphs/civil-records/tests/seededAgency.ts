@@ -2,7 +2,7 @@ import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
 import type { CitizenSlug } from '#kit/sandbox/cast.ts';
 import { citizenIdOf, createPopulation, type SyntheticHousehold } from '#kit/sandbox/population.ts';
 import { startTestAgency, type TestAgency } from '#kit/testing/testAgency.ts';
-import { type CivilModels, type CivilRecordRecord, civilModels } from '../model.ts';
+import { type CivilModels, type CivilRecordRecord, civilModels, type StoredRecord, sealedRecord } from '../model.ts';
 import { seed } from '../seed.ts';
 import civilRecords from '../subgraph.ts';
 
@@ -37,10 +37,10 @@ export async function startSeededAgency(): Promise<SeededAgency> {
     announced,
     async recordOf(slug, kind) {
       const record = await models.CivilRecord.findOne({ partyIds: citizenIdOf(slug), kind })
-        .sort({ eventDate: -1, _id: -1 })
-        .lean<CivilRecordRecord>();
+        .sort({ reportedOn: -1, _id: -1 })
+        .lean<StoredRecord>();
       if (!record) throw new Error(`The sandbox has no ${kind} of ${slug}.`);
-      return record;
+      return agency.vault.of(sealedRecord).open(record);
     },
     applicationOf(slug) {
       const application = announced.find(({ applicantId }) => applicantId === citizenIdOf(slug));

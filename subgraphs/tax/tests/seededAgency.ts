@@ -7,7 +7,7 @@ import {
   type SyntheticPerson,
 } from '#kit/sandbox/population.ts';
 import { startTestAgency, type TestAgency } from '#kit/testing/testAgency.ts';
-import { type TaxModels, taxModels } from '../model.ts';
+import { type StoredTaxpayer, sealedTaxpayer, type TaxModels, type TaxpayerRecord, taxModels } from '../model.ts';
 import { seed } from '../seed.ts';
 import tax from '../subgraph.ts';
 
@@ -16,6 +16,8 @@ export interface SeededAgency {
   readonly agency: TestAgency;
   readonly models: TaxModels;
   readonly households: readonly SyntheticHousehold[];
+  /** The first taxpayer that a query finds, opened. */
+  taxpayer(wanted: { _id: string } | { kind: TaxpayerRecord['kind'] }): Promise<TaxpayerRecord>;
   /** What the mall was told. */
   readonly announced: readonly ApplicationAnnouncement[];
   personOf(slug: CitizenSlug): SyntheticPerson & { readonly taxpayerId: string };
@@ -25,6 +27,7 @@ export interface SeededAgency {
 
 export async function startSeededAgency(): Promise<SeededAgency> {
   const agency = await startTestAgency(tax);
+  const models = taxModels(agency.connection);
   const now = new Date();
   const households = createPopulation(30, now);
   const announced: ApplicationAnnouncement[] = [];
@@ -35,8 +38,13 @@ export async function startSeededAgency(): Promise<SeededAgency> {
 
   return {
     agency,
-    models: taxModels(agency.connection),
+    models,
     households,
+    async taxpayer(wanted) {
+      const stored = await models.Taxpayer.findOne(wanted).sort({ _id: 1 }).lean<StoredTaxpayer>();
+      if (!stored) throw new Error('The sandbox has no such taxpayer.');
+      return agency.vault.of(sealedTaxpayer).open(stored);
+    },
     announced,
     personOf(slug) {
       const person = households.flatMap(({ members }) => members).find(({ persona }) => persona === slug);

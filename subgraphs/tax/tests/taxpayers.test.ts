@@ -162,8 +162,8 @@ describe('the search for a tax number', () => {
 
   it('finds a resident by the identity number, and by the older number', async () => {
     const { nik, taxpayerId } = sandbox.personOf('food-seller');
-    const record = await sandbox.models.Taxpayer.findById(taxpayerId).lean();
-    const fifteen = record?.lookupNumbers[1]?.slice(1);
+    const record = await sandbox.taxpayer({ _id: taxpayerId });
+    const fifteen = record.lookupNumbers[1]?.slice(1);
 
     const found = { taxpayer: { id: taxpayerId, kind: 'INDIVIDUAL', nikMatched: true } };
     expect((await sandbox.agency.ask(search, { npwp: nik }, officer)).data).toEqual(found);
@@ -171,11 +171,11 @@ describe('the search for a tax number', () => {
   });
 
   it('finds an entity by its 16 digits and by its 15', async () => {
-    const entity = await sandbox.models.Taxpayer.findOne({ kind: 'ENTITY' }).sort({ _id: 1 }).lean();
-    const found = { taxpayer: { id: entity?._id, kind: 'ENTITY', nikMatched: null } };
+    const entity = await sandbox.taxpayer({ kind: 'ENTITY' });
+    const found = { taxpayer: { id: entity._id, kind: 'ENTITY', nikMatched: null } };
 
-    expect((await sandbox.agency.ask(search, { npwp: entity?.npwp }, officer)).data).toEqual(found);
-    expect((await sandbox.agency.ask(search, { npwp: entity?.npwp.slice(1) }, officer)).data).toEqual(found);
+    expect((await sandbox.agency.ask(search, { npwp: entity.npwp }, officer)).data).toEqual(found);
+    expect((await sandbox.agency.ask(search, { npwp: entity.npwp.slice(1) }, officer)).data).toEqual(found);
   });
 
   it('finds nobody for a number that nobody has', async () => {
