@@ -1,5 +1,5 @@
 import { MongoError, notSupported } from '../errors.ts';
-import { collect, pause, runQuery } from '../plan/query.ts';
+import { assertInMemory, pause, runQuery } from '../plan/query.ts';
 import { parseFilter } from '../query/filter.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Document, isDocument } from '../values/document.ts';
@@ -33,10 +33,19 @@ export const lookup: StageParser = (operand, { store, database }) => {
       const value = valueAt(one, localPath);
       // An array stands for each of its elements; a missing field for null.
       const condition: Document = { [foreignField]: Array.isArray(value) ? { $in: value } : { $eq: value ?? null } };
-      const found = collection
-        ? collect(runQuery(store, collection, { filter: parseFilter(condition), sort: [], skip: 0, limit: 0 }))
-        : [];
-      yield { ...one, [as]: found.map(({ bytes }) => decodeDocument(bytes)) };
+      const query = { filter: parseFilter(condition), sort: [], skip: 0, limit: 0 };
+      const joined: Document[] = [];
+      let size = 0;
+      for (const found of collection ? runQuery(store, collection, query).results : []) {
+        if (found === pause) {
+          yield pause;
+          continue;
+        }
+        joined.push(decodeDocument(found.bytes));
+        size += found.bytes.length;
+        assertInMemory(size, '$lookup');
+      }
+      yield { ...one, [as]: joined };
     }
   };
 };

@@ -25,8 +25,11 @@ export type Progress = {
 export type Statement = {
   /** Does it, inside a transaction. Throws before it has written anything. */
   readonly run: (progress: Progress) => void;
-  /** For a statement that looks at many documents: does it outside any transaction, in many small ones. */
-  readonly runSlowly?: (progress: Progress) => Promise<void>;
+  /**
+   * For a statement that looks at many documents: does the looking (and, where it concerns many, the changing) outside
+   * this transaction, and gives what is left to do inside one.
+   */
+  readonly prepare?: (progress: Progress) => Promise<(progress: Progress) => void>;
 };
 
 /**
@@ -61,29 +64,27 @@ export const runBulk = async (
       progress = (sessions.resume(retryable) as Progress | undefined) ?? progress;
       const end = performance.now() + longestSlice;
       slow = undefined;
-      while (!isDone() && performance.now() < end) {
-        let current: Statement | undefined;
+      while (!isDone() && !slow && performance.now() < end) {
         step(() => {
-          current = statement(progress.next);
-          if (!current.runSlowly) current.run(progress);
+          const current = statement(progress.next);
+          if (current.prepare) slow = current;
+          else current.run(progress);
         });
-        if (current?.runSlowly) {
-          slow = current;
-          progress.next -= 1;
-          break;
-        }
       }
+      if (slow) progress.next -= 1;
       sessions.remember(retryable, progress);
     });
-    if (slow?.runSlowly) {
-      try {
-        await slow.runSlowly(progress);
-      } catch (error) {
-        progress.writeErrors.push(writeError(progress.next, error));
-      }
-      progress.next += 1;
-      const after = progress;
-      await store.write(() => sessions.remember(retryable, after));
+    const finish = await slow?.prepare?.(progress).catch((error: unknown) => () => {
+      throw error;
+    });
+    if (finish) {
+      const at = progress.next;
+      await store.write(() => {
+        progress = (sessions.resume(retryable) as Progress | undefined) ?? progress;
+        // The same command, sent again meanwhile, may have been faster.
+        if (progress.next === at) step(() => finish(progress));
+        sessions.remember(retryable, progress);
+      });
     }
   } while (!isDone());
   if (concern.journal) await store.sync();

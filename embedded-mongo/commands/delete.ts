@@ -46,13 +46,13 @@ const deleteStatement = (store: Store, database: string, name: string, statement
   if (!takesLong(collection, query, limit === 0)) return plain;
   return {
     ...plain,
-    runSlowly: async (progress) => {
+    prepare: async (progress) => {
       if (limit === 0) {
         await changeSlowly(store, collection, query, (one) => remove(progress, one));
-      } else {
-        const find = await findOneSlowly(store, collection, query);
-        await store.write(() => run(progress, () => [find()].filter((one) => one !== undefined)));
+        return () => undefined;
       }
+      const find = await findOneSlowly(store, collection, query);
+      return (so) => run(so, () => [find()].filter((one) => one !== undefined));
     },
   };
 };

@@ -91,14 +91,13 @@ const updateStatement = (store: Store, database: string, name: string, statement
   if (!collection || !takesLong(collection, query, multi)) return { run: (progress) => run(progress) };
   return {
     run: (progress) => run(progress),
-    runSlowly: async (progress) => {
+    prepare: async (progress) => {
       if (multi) {
         const found = await changeSlowly(store, collection, query, (one) => change(progress, one, collection));
-        if (found === 0 && statement.upsert) await store.write(() => run(progress));
-      } else {
-        const find = await findOneSlowly(store, collection, query);
-        await store.write(() => run(progress, () => [find()].filter((one) => one !== undefined)));
+        return (so) => (found === 0 && statement.upsert ? run(so) : undefined);
       }
+      const find = await findOneSlowly(store, collection, query);
+      return (so) => run(so, () => [find()].filter((one) => one !== undefined));
     },
   };
 };

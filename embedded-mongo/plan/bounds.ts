@@ -11,7 +11,13 @@ export type Bound = { readonly bytes: Buffer; readonly inclusive: boolean };
 /** The values of one field an index scan has to look at: single points, or one range between two bounds. */
 export type Bounds =
   | { readonly kind: 'points'; readonly values: readonly unknown[] }
-  | { readonly kind: 'range'; readonly lower?: Bound; readonly upper?: Bound };
+  | {
+      readonly kind: 'range';
+      readonly lower?: Bound;
+      readonly upper?: Bound;
+      /** One value outside the range that is looked for as well. */
+      readonly also?: unknown;
+    };
 
 const writer = new KeyWriter();
 const encoded = (value: unknown): Buffer => writer.begin(0).value(value).finish().subarray(4);
@@ -36,16 +42,16 @@ export const boundsOf = ({ operator, operand }: Predicate): Bounds | undefined =
       return rangeOf(operator, operand);
     case '$regex': {
       const prefix = literalPrefix(compileRegex(operand, undefined));
-      // The text without its two closing zeroes is the beginning of every text that begins with it. A regular
-      // expression as a value of its own is in another part of the index, so the range would lose it.
-      return prefix === undefined ? undefined : prefixRange(encoded(prefix).subarray(0, -2));
+      // The text without its two closing zeroes is the beginning of every text that begins with it. A pattern also finds
+      // itself, stored as a value.
+      return prefix === undefined ? undefined : { ...prefixRange(encoded(prefix).subarray(0, -2)), also: operand };
     }
     default:
       return undefined;
   }
 };
 
-const prefixRange = (bytes: Buffer): Bounds => ({
+const prefixRange = (bytes: Buffer): Bounds & { kind: 'range' } => ({
   kind: 'range',
   lower: { bytes, inclusive: true },
   upper: { bytes, inclusive: true },
@@ -69,7 +75,9 @@ export const intersect = (a: Bounds, b: Bounds): Bounds => {
   if (b.kind === 'points') return b;
   const lower = tighter(a.lower, b.lower, 1);
   const upper = tighter(a.upper, b.upper, -1);
-  return { kind: 'range', ...(lower ? { lower } : {}), ...(upper ? { upper } : {}) };
+  // A value outside one of the ranges meets both predicates only if it is outside both.
+  const also = a.also !== undefined && b.also !== undefined ? { also: a.also } : {};
+  return { kind: 'range', ...(lower ? { lower } : {}), ...(upper ? { upper } : {}), ...also };
 };
 
 const tighter = (a: Bound | undefined, b: Bound | undefined, sign: 1 | -1): Bound | undefined => {

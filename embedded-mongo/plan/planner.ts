@@ -11,7 +11,13 @@ import { impliesPartial } from './partial.ts';
 /** A piece of an index: one exact key of a unique index, or all keys from `from` up to but without `to`. */
 export type KeyRange =
   | { readonly kind: 'key'; readonly key: Buffer }
-  | { readonly kind: 'range'; readonly from: Buffer; readonly to: Buffer };
+  | {
+      readonly kind: 'range';
+      readonly from: Buffer;
+      readonly to: Buffer;
+      /** How many bytes at the start of its keys are all the same, which a merge with other ranges must not compare. */
+      readonly fixed: number;
+    };
 
 /** How the documents of a query are found. The whole filter is always tested again on every document. */
 export type Plan =
@@ -23,8 +29,6 @@ export type Plan =
       readonly reverse: boolean;
       /** The records come in the order the query sorts by. With several ranges they are merged. */
       readonly sorted: boolean;
-      /** How many bytes at the start of a key the ranges decide, which a merge must not compare. */
-      readonly fixed: readonly number[];
     }
   | { readonly kind: 'union'; readonly branches: readonly Plan[] };
 
@@ -95,7 +99,6 @@ const planIndex = (
     ranges,
     reverse: order === 'backward',
     sorted: sorted || sort.length === 0,
-    fixed: prefixes.map((values) => encodeIndexKey(index, values).length),
   };
   const singles = points.filter((values) => values.length === 1).length;
   const score =
@@ -167,15 +170,28 @@ const toRanges = (
     if (values.length === index.fields.length) {
       const key = shortened(prefix);
       ranges.push(index.unique ? { kind: 'key', key } : wholePrefix(key));
+    } else if (range) {
+      ranges.push(narrowed(index, prefix, values.length, range));
+      if (range.also !== undefined) {
+        ranges.push({
+          ...wholePrefix(clampedBound(encodeIndexKey(index, [...values, range.also]))),
+          fixed: prefix.length,
+        });
+      }
     } else {
-      ranges.push(range ? narrowed(index, prefix, values.length, range) : wholePrefix(clampedBound(prefix)));
+      ranges.push(wholePrefix(clampedBound(prefix)));
     }
   }
   return ranges;
 };
 
 const end = Buffer.from([255, 255, 255, 255]);
-const wholePrefix = (prefix: Buffer): KeyRange => ({ kind: 'range', from: prefix, to: afterPrefix(prefix) ?? end });
+const wholePrefix = (prefix: Buffer): KeyRange & { kind: 'range' } => ({
+  kind: 'range',
+  from: prefix,
+  to: afterPrefix(prefix) ?? end,
+  fixed: prefix.length,
+});
 
 const narrowed = (index: Index, prefix: Buffer, field: number, range: Bounds & { kind: 'range' }): KeyRange => {
   const { from, to } = asInterval(range, (index.fields[field] as IndexField).direction);
@@ -184,7 +200,7 @@ const narrowed = (index: Index, prefix: Buffer, field: number, range: Bounds & {
   const clamped = upper && clampedBound(upper);
   // A bound that had to be cut must not cut off keys that begin like it.
   const last = clamped && upper && clamped.length < upper.length ? afterPrefix(clamped) : clamped;
-  return { kind: 'range', from: lower, to: last ?? afterPrefix(prefix) ?? end };
+  return { kind: 'range', from: lower, to: last ?? afterPrefix(prefix) ?? end, fixed: prefix.length };
 };
 
 /** Whether reading the index gives the order of the sort, once the fields bound to one point are left out. */

@@ -74,10 +74,10 @@ function* joinedEntries(store: Store, plan: IndexPlan, examined: Examined): Gene
 /** Several ranges, each in order, as one sequence in order. */
 function* mergedEntries(store: Store, plan: IndexPlan, examined: Examined): Generator<Entry> {
   const heads: { entry: Entry; suffix: Buffer; rest: Generator<Entry>; fixed: number }[] = [];
-  plan.ranges.forEach((range, i) => {
+  plan.ranges.forEach((range) => {
     const rest = entriesOf(store, plan, range, examined);
     const first = rest.next();
-    const fixed = plan.fixed[i] ?? 4;
+    const fixed = range.kind === 'range' ? range.fixed : range.key.length;
     if (!first.done) heads.push({ entry: first.value, suffix: first.value.key.subarray(fixed), rest, fixed });
   });
   const sign = plan.reverse ? -1 : 1;

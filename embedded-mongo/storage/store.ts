@@ -1,3 +1,4 @@
+import { BSONError } from 'bson';
 import { MongoError } from '../errors.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Collection } from './collection.ts';
@@ -50,7 +51,7 @@ export class Store {
             outcome = { value: job() };
           } catch (error) {
             // An error nobody foresaw may have left half a write behind: undo the whole transaction.
-            if (!(error instanceof MongoError)) throw error;
+            if (!(error instanceof MongoError || error instanceof BSONError)) throw error;
             outcome = { error };
           }
         },

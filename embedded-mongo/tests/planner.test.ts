@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Decimal128, Long } from 'bson';
+import { BSONRegExp, Decimal128, Long } from 'bson';
 import fc from 'fast-check';
 import { choosePlan } from '../plan/planner.ts';
 import { collect, runQuery } from '../plan/query.ts';
@@ -295,6 +295,30 @@ describe('the planner', () => {
       expect(found.map(({ _id }) => _id)).toEqual(expected.map((i) => `id${i}`));
       expect(found.every(({ status }) => status !== 'c')).toBe(true);
       expect(examined.documents).toBe(10);
+    }));
+
+  it('merges ranges of different lengths, given twice', () =>
+    withPages(async (store, collection) => {
+      await store.write(() => {
+        for (const [i, status] of ['longer', 'b', 'longer'].entries()) {
+          store.records.insert(collection, encodeDocument({ _id: `x${i}`, at: new Date(1_999_500 + i), status }));
+        }
+      });
+      const statuses = { status: { $in: ['b', 'b', 'longer', 'a'] } };
+      const { found, plan } = examine(store, collection, statuses, { at: -1 }, 5);
+      expect(plan).toMatchObject({ kind: 'index', sorted: true });
+      expect(found.map(({ _id }) => _id)).toEqual(['x2', 'x1', 'x0', 'id1999', 'id1998']);
+    }));
+
+  it('finds a pattern stored as a value beside the texts it matches', () =>
+    withPages(async (store, collection) => {
+      await store.write(() =>
+        store.records.insert(collection, encodeDocument({ _id: 'p', status: new BSONRegExp('^a') })),
+      );
+      const { found, plan } = examine(store, collection, { status: new BSONRegExp('^a'), n: { $ne: 0 } }, {}, 0);
+      expect(plan.kind).toBe('index');
+      expect(found.some(({ _id }) => _id === 'p')).toBe(true);
+      expect(found.length).toBeGreaterThan(500);
     }));
 
   it('uses an index for every branch of an $or', () =>

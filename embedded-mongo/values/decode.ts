@@ -103,7 +103,7 @@ export const decodeValue = (type: number, bytes: Buffer, at: number): unknown =>
     case 8:
       return bytes[at] === 1;
     case 9:
-      return new Date(Number(bytes.readBigInt64LE(at)));
+      return decodeDate(Number(bytes.readBigInt64LE(at)));
     case 6:
     case 10:
       return null;
@@ -135,6 +135,12 @@ export const decodeValue = (type: number, bytes: Buffer, at: number): unknown =>
     default:
       throw notSupported(`The BSON type ${type}`);
   }
+};
+
+/** A date a JavaScript Date cannot hold would be stored as another one. */
+const decodeDate = (time: number): Date => {
+  if (Math.abs(time) > 8.64e15) throw notSupported(`A date ${time} milliseconds from 1970`, 2);
+  return new Date(time);
 };
 
 const decodeArray = (bytes: Buffer, start: number): unknown[] => {
