@@ -1,15 +1,13 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
 import type { Node } from '../call/node.ts';
+import { isIncluded } from '../plan/forPlanner.ts';
 import type { TypeTest } from '../plan/typeTest.ts';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -46,8 +44,7 @@ function collectInto(
 ): void {
   const { fragments, variables, isA } = selecting;
   for (const selection of selections) {
-    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) continue;
-    if (getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false) continue;
+    if (!isIncluded(selection, variables)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       fields.set(key, [...(fields.get(key) ?? []), selection]);

@@ -8,22 +8,28 @@ import type { Incompletion } from './trace.ts';
 /** How many places one failure is told for; of the rest only the pattern is told. */
 const mostPlaces = 20;
 
+/** An answer, and what is to be known of its operation to word its errors. */
+export interface Answered {
+  /** What the agencies gave. */
+  readonly data: Node;
+  /** What the client gets. */
+  readonly answer: Node | null;
+  /** Whether the client asked, of objects of some type, for what stands at these response keys. */
+  readonly isSelected: (keys: readonly string[]) => boolean;
+  /** Which agency was asked for what stands at a pattern of the data. */
+  readonly agencyAt: (pattern: readonly string[]) => string | null;
+}
+
 /**
  * Words what went wrong for the client: one error for each place that is null because of it, with the agency that is
  * answerable, whether to try again, and no error for what another one explains.
- *
- * @param data what the agencies gave
- * @param answer what the client gets
- * @param agencyAt which agency was asked for what stands at a pattern
  */
 export function errorsOf(
   failures: readonly Failure[],
   incompletions: readonly Incompletion[],
-  data: Node,
-  answer: Node | null,
-  agencyAt: (pattern: readonly string[]) => string | null,
+  answered: Answered,
 ): GraphQLError[] {
-  const told = failures.flatMap((failure) => errorsOfFailure(failure, data, answer));
+  const told = failures.flatMap((failure) => (failure.kind === 'QUIET' ? [] : errorsOfFailure(failure, answered)));
   if (incompletions.length === 0) return told;
 
   const explained = explanations(failures, told);
@@ -31,7 +37,7 @@ export function errorsOf(
   return [
     ...told,
     ...unexplained.map(({ path }) => {
-      const agency = agencyAt(path.map((step) => (typeof step === 'number' ? '@' : step)));
+      const agency = answered.agencyAt(path.map((step) => (typeof step === 'number' ? '@' : step)));
       const { message, extensions } = new NoAnswer(agency ?? '', 'SUBGRAPH_INVALID_RESPONSE');
       const { agency: _none, ...unknown } = extensions;
       return new GraphQLError(message, { path: clientsPath(path), extensions: agency ? extensions : unknown });
@@ -39,30 +45,34 @@ export function errorsOf(
   ];
 }
 
-function errorsOfFailure(failure: Failure, data: Node, answer: Node | null): GraphQLError[] {
-  const { message, extensions, pattern, nodes, fields, isUnanswered } = failure;
+function errorsOfFailure(failure: Failure, { data, answer, isSelected }: Answered): GraphQLError[] {
+  const { message, extensions, pattern, nodes, fields, kind } = failure;
   const errors: GraphQLError[] = [];
   const missing = new Set<string>();
-  const rest = new Set<string>();
-  const byNode = placesOf(new Set(nodes.slice(0, mostPlaces)), data, pattern);
+  const beyond = new Set<string>();
+  const places = placesOf(new Set(nodes.slice(0, mostPlaces)), data, pattern);
   for (const node of nodes) {
     for (const field of fields(node)) {
       const below = patternOf([...pattern, ...field]);
-      missing.add(below);
-      const place = byNode.get(node);
+      const place = places.get(node);
       if (!place || errors.length >= mostPlaces) {
-        rest.add(below);
+        beyond.add(below);
         continue;
       }
       const path = [...place, ...field];
-      if (isUnanswered && !isVisible(path, answer)) continue;
-      const told = isUnanswered || pattern.length > 0 ? { ...extensions, missing: [below] } : extensions;
-      errors.push(new GraphQLError(message, { path: clientsPath(path), extensions: told }));
+      if (isVisible(path, answer)) {
+        const told = kind === 'UNANSWERED' || pattern.length > 0 ? { ...extensions, missing: [below] } : extensions;
+        errors.push(new GraphQLError(message, { path: clientsPath(path), extensions: told }));
+      } else if (kind === 'UNANSWERED' || !isSelected(below.split('.'))) {
+        // Not what the client sees, but what somebody else needed to know.
+        missing.add(below);
+      }
     }
   }
-  if (errors.length > 0 && rest.size === 0) return errors;
-  const patterns = [...(rest.size > 0 ? rest : missing)];
-  const told = patterns.length > 0 ? { ...extensions, missing: patterns } : extensions;
+  const isTold = errors.length > 0 || (kind === 'ERROR' && nodes.length > 0 && missing.size === 0);
+  if (isTold && beyond.size === 0) return errors;
+  const rest = beyond.size > 0 ? beyond : missing;
+  const told = rest.size > 0 ? { ...extensions, missing: [...rest] } : extensions;
   return [...errors, new GraphQLError(message, { extensions: told })];
 }
 
@@ -80,9 +90,9 @@ function isVisible(path: Path, answer: Node | null): boolean {
 
 /** Makes the test whether a null that may not stand is told by another error already. */
 function explanations(failures: readonly Failure[], told: readonly GraphQLError[]): (one: Incompletion) => boolean {
-  const unanswered = new Map<Node, Set<unknown>>();
-  for (const { nodes, fields, isUnanswered } of failures) {
-    if (!isUnanswered) continue;
+  const unanswered = new Map<unknown, Set<unknown>>();
+  for (const { nodes, fields, kind } of failures) {
+    if (kind === 'ERROR') continue;
     for (const node of nodes) {
       const keys = unanswered.get(node) ?? new Set();
       for (const field of fields(node)) keys.add(field[0]);
@@ -97,8 +107,10 @@ function explanations(failures: readonly Failure[], told: readonly GraphQLError[
     for (let length = 0; length <= path.length; length += 1) above.add(JSON.stringify(path.slice(0, length)));
   }
 
-  return ({ node, key, path }) => {
-    if (unanswered.get(node)?.has(key)) return true;
+  return ({ node, key, path, value }) => {
+    const keys = unanswered.get(node);
+    // The type of an object is part of what its agency would have said.
+    if (keys?.has(key) || (keys && key === '__typename') || unanswered.has(value)) return true;
     const place = clientsPath(path);
     if (above.has(JSON.stringify(place))) return true;
     return place.some((_step, index) => exact.has(JSON.stringify(place.slice(0, index))));

@@ -100,9 +100,9 @@ function fieldShapes(
 /** The type is known from the object's own completion; an interface's name is no answer to `__typename`. */
 function completeTypename(type: GraphQLCompositeType): Complete {
   const isConcrete = isObjectType(type);
-  return (_value, trace) => {
+  return (value, trace) => {
     if (isConcrete) return type.name;
-    trace.report('INVALID');
+    trace.report('INVALID', value);
     return broken;
   };
 }
@@ -118,7 +118,7 @@ function completion(type: GraphQLOutputType, below: readonly SelectionSetNode[],
   }
   return (value, trace) => {
     if (value !== undefined && value !== null) return complete(value, trace);
-    trace.report('NULL');
+    trace.report('NULL', value);
     return broken;
   };
 }
@@ -131,7 +131,7 @@ function completeNullable(type: GraphQLOutputType, below: readonly SelectionSetN
     return (value, trace) => {
       const completed = complete(value);
       if (completed !== noValue) return completed;
-      trace.report('INVALID');
+      trace.report('INVALID', value);
       return broken;
     };
   }
@@ -141,7 +141,7 @@ function completeNullable(type: GraphQLOutputType, below: readonly SelectionSetN
 function completeList(completeItem: Complete): Complete {
   return (value, trace) => {
     if (!Array.isArray(value)) {
-      trace.report('INVALID');
+      trace.report('INVALID', value);
       return broken;
     }
     let isBroken = false;
@@ -162,7 +162,7 @@ function completeObject(type: GraphQLOutputType, below: readonly SelectionSetNod
   const fields = fieldShapes(below, type, shaping);
   return (value, trace) => {
     if (!isNode(value)) {
-      trace.report('INVALID');
+      trace.report('INVALID', value);
       return broken;
     }
     const answer: Node = {};
@@ -176,8 +176,8 @@ function completeObject(type: GraphQLOutputType, below: readonly SelectionSetNod
 }
 
 /**
- * An object of an interface or union has the fields of its own type. An agency with an interface object, or one that was
- * not asked, does not say which type that is: then only what the interface promises can be answered.
+ * An object of an interface or union has the fields of its own type. An agency with an interface object does not say
+ * which type that is: then only what is asked of all types alike can be answered.
  */
 function completeAbstract(type: GraphQLCompositeType, below: readonly SelectionSetNode[], shaping: Shaping): Complete {
   const { schema, isA } = shaping;
@@ -186,14 +186,27 @@ function completeAbstract(type: GraphQLCompositeType, below: readonly SelectionS
     const told = isNode(value) ? own(value, '__typename') : undefined;
     const typename = told === undefined ? type.name : told;
     if (typeof typename !== 'string' || !isA(typename, type.name)) {
-      trace.report('INVALID');
+      trace.report('INVALID', value);
       return broken;
     }
     let complete = byType.get(typename);
     if (!complete) {
-      complete = completeObject(schema.getType(typename) as GraphQLCompositeType, below, shaping);
+      const actual = schema.getType(typename) as GraphQLCompositeType;
+      complete = isAlikeForAll(actual, below, shaping) ? completeObject(actual, below, shaping) : completeUnknown;
       byType.set(typename, complete);
     }
     return complete(value, trace);
   };
 }
+
+function isAlikeForAll(type: GraphQLCompositeType, below: readonly SelectionSetNode[], shaping: Shaping): boolean {
+  if (!isAbstractType(type)) return true;
+  const keysOf = (name: string) => [...collectFields(below, name, shaping).keys()].join();
+  const keys = keysOf(type.name);
+  return shaping.schema.getPossibleTypes(type).every(({ name }) => keysOf(name) === keys);
+}
+
+const completeUnknown: Complete = (value, trace) => {
+  trace.report('INVALID', value);
+  return broken;
+};

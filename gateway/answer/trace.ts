@@ -11,6 +11,8 @@ export interface Incompletion {
   /** The object whose field it is, and that field. */
   readonly node: Node;
   readonly key: string;
+  /** What stands there. */
+  readonly value: unknown;
 }
 
 type Way = (number | { readonly node: Node; readonly key: string })[];
@@ -28,12 +30,12 @@ export class Trace {
     this.way = isRecording ? [] : null;
   }
 
-  report(fault: Fault): void {
+  report(fault: Fault, value: unknown): void {
     this.hasFaults = true;
     if (!this.way) return;
     const last = this.way.findLast((step) => typeof step !== 'number');
     if (!last) return;
     const path = this.way.map((step) => (typeof step === 'number' ? step : step.key));
-    this.incompletions.push({ fault, path, ...last });
+    this.incompletions.push({ fault, path, ...last, value });
   }
 }

@@ -33,11 +33,13 @@ export function askedFields(
   });
 }
 
-/** The asked fields that an object of this type would have. */
+/** The asked fields that an object of this type would have, or may have where only its interface is known. */
 export function askedOf(node: Node, fields: readonly AskedField[], isA: TypeTest): readonly AskedField[] {
   const typename = own(node, '__typename');
   if (typename === undefined) return fields;
-  return fields.filter(({ on }) => on.every((condition) => isA(typename, condition)));
+  return fields.filter(({ on }) =>
+    on.every((condition) => isA(typename, condition) || isA(condition, String(typename))),
+  );
 }
 
 type Found = readonly [FieldNode, readonly string[]];

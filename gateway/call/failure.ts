@@ -10,6 +10,9 @@ export interface Failure {
   readonly nodes: readonly Node[];
   /** What is null below each of these objects; empty when the agency did not say. */
   readonly fields: (node: Node) => readonly (readonly (string | number)[])[];
-  /** Whether nothing came at all, rather than an answer with an error in it. */
-  readonly isUnanswered: boolean;
+  /**
+   * `ERROR`: an error in an answer. `UNANSWERED`: nothing came for what was asked. `QUIET`: nothing came either, but the
+   * answer's own errors tell it.
+   */
+  readonly kind: 'ERROR' | 'UNANSWERED' | 'QUIET';
 }

@@ -1,6 +1,7 @@
 import type { TypeTest } from '../plan/typeTest.ts';
 import type { AgencyAnswer, AgencyError } from './agency.ts';
 import { type AskedField, askedOf } from './askedFields.ts';
+import type { Failure } from './failure.ts';
 import type { NoAnswer } from './noAnswer.ts';
 import { isNode, type Node, own, setOwn } from './node.ts';
 import type { Representations } from './representations.ts';
@@ -33,51 +34,58 @@ export function fetchFailures({ agency, pattern, asked, renamed, isA }: FailingF
     }
   };
 
-  const failed = (run: Run, nodes: readonly Node[], extensions: AgencyError['extensions'], message: string) => {
+  const failed = (
+    run: Run,
+    nodes: readonly Node[],
+    error: Pick<AgencyError, 'message' | 'extensions'>,
+    kind: Failure['kind'],
+  ) => {
     nodes.forEach(giveNulls);
-    run.failures.push({ agency, message, extensions, pattern, nodes, fields: missingOf, isUnanswered: true });
+    run.failures.push({ ...error, agency, pattern, nodes, fields: missingOf, kind });
   };
 
   return {
-    unanswered(run, reason, nodes) {
-      failed(run, nodes, reason.extensions, reason.message);
+    unanswered(run, { message, extensions }, nodes) {
+      failed(run, nodes, { message, extensions }, 'UNANSWERED');
     },
 
     report(run, answer, about, nodes) {
-      for (const error of answer.errors) {
-        const extensions = { retryable: false, ...error.extensions, agency };
-        const [place, ...below] = placeOf(error, about, nodes);
-        const field = below.map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
-        if (!place && answer.data === null) {
-          failed(run, about ? about.owners.flat() : nodes, extensions, error.message);
+      const all = about ? about.owners.flat() : nodes;
+      const told = answer.errors.map(({ path, message, extensions }) => ({
+        place: placeOf(path, about, nodes),
+        error: { message, extensions: { retryable: false, ...extensions, agency } },
+      }));
+      for (const {
+        place: [owners, ...below],
+        error,
+      } of told) {
+        if (!owners && answer.data === null) {
+          failed(run, all, error, 'UNANSWERED');
           continue;
         }
-        const owners = place ?? [];
-        if (about && field.length === 0) owners.forEach(giveNulls);
-        const fields = () => (place ? [field] : []);
-        run.failures.push({
-          agency,
-          message: error.message,
-          extensions,
-          pattern,
-          nodes: owners,
-          fields,
-          isUnanswered: false,
-        });
+        if (about && owners && below.length === 0) {
+          // All that was asked of these objects.
+          failed(run, owners, error, 'UNANSWERED');
+          continue;
+        }
+        const field = below.map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
+        const fields = () => (owners ? [field] : []);
+        run.failures.push({ ...error, agency, pattern, nodes: owners ?? [], fields, kind: 'ERROR' });
       }
-      if (answer.data === null) (about ? about.owners.flat() : nodes).forEach(giveNulls);
+      const [first] = told;
+      if (answer.data === null && first?.place[0]) failed(run, all, first.error, 'QUIET');
     },
   };
 }
 
 /** The objects that an error is about, and the way from there; nothing when the agency does not say. */
 function placeOf(
-  error: AgencyError,
+  path: AgencyError['path'],
   about: Representations | null,
   nodes: readonly Node[],
 ): [] | [readonly Node[], ...(string | number)[]] {
-  if (!about) return error.path.length > 0 ? [nodes, ...error.path] : [];
-  const [entities, index, ...rest] = error.path;
+  if (!about) return path.length > 0 ? [nodes, ...path] : [];
+  const [entities, index, ...rest] = path;
   const owners = entities === '_entities' && typeof index === 'number' ? about.owners[index] : undefined;
   return owners ? [owners, ...rest] : [];
 }

@@ -14,7 +14,7 @@ export interface Representations {
 type Writer = (node: Node) => string | null;
 
 /** One property of a representation, its name already written: `"id":`. */
-type Property = (node: Node) => string | null;
+type Property = (value: unknown) => string;
 
 /**
  * Makes the function that describes objects to the agency of one fetch, as its `requires` says. Objects that read the
@@ -49,6 +49,17 @@ export function representationsOf(
   };
 }
 
+/** What is written of the objects of one type. */
+interface Description {
+  readonly constants: readonly string[];
+  readonly properties: ReadonlyMap<string, Property>;
+  /**
+   * The fields that belong together: one set for each fragment of `requires`. A set of which a field is not there is
+   * left out: the others can still be answered.
+   */
+  readonly sets: readonly (readonly string[])[];
+}
+
 /** Compiles a selection once for each type of object that comes by. */
 function writerOf(
   selections: readonly QueryPlanSelectionNode[],
@@ -56,44 +67,52 @@ function writerOf(
   isA: TypeTest,
   isEntity: boolean,
 ): Writer {
-  const byType = new Map<unknown, Property[]>();
+  const byType = new Map<unknown, Description>();
   return (node) => {
     const typename = own(node, '__typename');
     // A representation without a type could be resolved by no agency.
     if (isEntity && typeof typename !== 'string') return null;
-    let properties = byType.get(typename);
-    if (!properties) {
-      properties = propertiesFor(typename, selections, rewrites, isA);
+    let description = byType.get(typename);
+    if (!description) {
+      description = describe(typename, selections, rewrites, isA);
       // Types come from agencies: those that the supergraph does not know must not fill the memory.
-      if (typename === undefined || isA.knows(typename)) byType.set(typename, properties);
+      if (typename === undefined || isA.knows(typename)) byType.set(typename, description);
     }
-    if (isEntity && properties.length === 0) return null;
-    let json = '';
-    for (const property of properties) {
-      const written = property(node);
-      if (written === null) return null;
-      json += json === '' ? written : `,${written}`;
-    }
-    return `{${json}}`;
+    return write(node, description);
   };
 }
 
-function propertiesFor(
+function write(node: Node, { constants, properties, sets }: Description): string | null {
+  const whole = sets.filter((fields) => fields.every((field) => own(node, field) !== undefined));
+  if (whole.length === 0) return null;
+  const written = [...constants];
+  for (const [field, property] of properties) {
+    if (whole.length === sets.length || whole.some((fields) => fields.includes(field))) {
+      written.push(property(own(node, field)));
+    }
+  }
+  return `{${written.join(',')}}`;
+}
+
+function describe(
   typename: unknown,
   selections: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   isA: TypeTest,
-): Property[] {
+): Description {
+  const sets = selections.map((selection) => {
+    const fields = new Map<string, QueryPlanSelectionNode[]>();
+    collect(typename, [selection], isA, fields);
+    return fields;
+  });
   const fields = new Map<string, QueryPlanSelectionNode[]>();
   collect(typename, selections, isA, fields);
-  if (fields.size === 0) return [];
 
   const constants = new Map<string, unknown>();
   const names = new Map<string, string>();
   const below = new Map<string, FetchDataRewrite[]>();
   for (const rewrite of rewrites) {
-    const path = pathFor(typename, rewrite.path, isA);
-    const [field, ...rest] = path ?? [];
+    const [field, ...rest] = pathFor(typename, rewrite.path, isA) ?? [];
     if (field === undefined) continue;
     if (rest.length > 0) below.set(field, [...(below.get(field) ?? []), { ...rewrite, path: rest }]);
     else if (rewrite.kind === 'ValueSetter') constants.set(field, rewrite.setValueTo);
@@ -102,10 +121,24 @@ function propertiesFor(
 
   const properties = [...fields]
     .filter(([field]) => !constants.has(field))
-    .map(([field, children]) =>
-      propertyOf(field, names.get(field) ?? field, writerOrNull(children, below.get(field) ?? [], isA)),
-    );
-  return [...[...constants].map(([field, value]): Property => constant(field, value)), ...properties];
+    .map(([field, children]) => {
+      const writeChild = children.length === 0 ? null : writerOf(children, below.get(field) ?? [], isA, false);
+      return [field, propertyOf(names.get(field) ?? field, writeChild)] as const;
+    });
+  return {
+    constants: [...constants].map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)}`),
+    properties: new Map(properties),
+    sets: distinctSets(sets.map((set) => [...set.keys()]).filter(saysMoreThanItsType)),
+  };
+}
+
+/** Of an object of which only the type is known nobody can say more. */
+function saysMoreThanItsType(fields: readonly string[]): boolean {
+  return fields.some((field) => field !== '__typename');
+}
+
+function distinctSets(sets: readonly string[][]): string[][] {
+  return [...new Map(sets.map((set) => [[...set].sort().join(), set])).values()];
 }
 
 /** The steps of a rewrite below the type conditions at its head; null when one of them does not hold. */
@@ -134,30 +167,13 @@ function collect(
   }
 }
 
-function writerOrNull(
-  children: readonly QueryPlanSelectionNode[],
-  rewrites: readonly FetchDataRewrite[],
-  isA: TypeTest,
-): Writer | null {
-  return children.length === 0 ? null : writerOf(children, rewrites, isA, false);
-}
-
-function propertyOf(field: string, name: string, write: Writer | null): Property {
+function propertyOf(name: string, writeChild: Writer | null): Property {
   const opening = `${JSON.stringify(name)}:`;
-  const text = write === null ? JSON.stringify : (value: unknown) => nested(value, write);
-  return (node) => {
-    const value = own(node, field);
-    // What is not there was not asked for, or may not be null: then the object as a whole is not to be asked about.
-    return value === undefined ? null : opening + text(value);
-  };
+  if (writeChild === null) return (value) => opening + JSON.stringify(value);
+  return (value) => opening + nested(value, writeChild);
 }
 
-function nested(value: unknown, write: Writer): string {
-  if (Array.isArray(value)) return `[${value.map((item) => nested(item, write)).join(',')}]`;
-  return isNode(value) ? (write(value) ?? 'null') : 'null';
-}
-
-function constant(field: string, value: unknown): Property {
-  const text = `${JSON.stringify(field)}:${JSON.stringify(value)}`;
-  return () => text;
+function nested(value: unknown, writeChild: Writer): string {
+  if (Array.isArray(value)) return `[${value.map((item) => nested(item, writeChild)).join(',')}]`;
+  return isNode(value) ? (writeChild(value) ?? 'null') : 'null';
 }

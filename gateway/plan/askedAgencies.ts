@@ -1,5 +1,6 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { Kind, parse, type SelectionNode } from 'graphql';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { selects } from '../answer/selects.ts';
 
 /** Finds the agency that a plan asks for what stands at a pattern of the data; null when it asks none, or several. */
 export function askedAgency({ node }: QueryPlan, pattern: readonly string[]): string | null {
@@ -23,11 +24,10 @@ function search(node: PlanNode, at: readonly string[], pattern: readonly string[
       return;
     case 'Fetch': {
       if (!at.every((step, index) => step === pattern[index])) return;
-      const fields = pattern.slice(at.length).filter((step) => step !== '@');
-      const [definition] = parse(node.operation, { noLocation: true }).definitions;
-      const root = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-      const level = node.requires ? root.flatMap(childrenOf) : root;
-      if (selects(level, fields)) asked.add(node.serviceName);
+      const below = pattern.slice(at.length);
+      const way = node.requires ? ['_entities', ...below] : below;
+      const isAsked = rootsOf(node.operation).some((root) => selects(root, way, new Map()));
+      if (isAsked) asked.add(node.serviceName);
       return;
     }
     case 'Defer':
@@ -35,15 +35,8 @@ function search(node: PlanNode, at: readonly string[], pattern: readonly string[
   }
 }
 
-function selects(selections: readonly SelectionNode[], fields: readonly string[]): boolean {
-  const [first, ...rest] = fields;
-  if (first === undefined) return true;
-  return selections.some((selection) => {
-    if (selection.kind !== Kind.FIELD) return selects(childrenOf(selection), fields);
-    return (selection.alias?.value ?? selection.name.value) === first && selects(childrenOf(selection), rest);
-  });
-}
-
-function childrenOf(selection: SelectionNode): readonly SelectionNode[] {
-  return selection.kind === Kind.FRAGMENT_SPREAD ? [] : (selection.selectionSet?.selections ?? []);
+function rootsOf(operation: string): SelectionSetNode[] {
+  return parse(operation, { noLocation: true }).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [],
+  );
 }

@@ -8,12 +8,14 @@ export interface CacheCounts {
 
 /** Keeps the most recently used values, up to a limit. */
 export class LruCache<Value> {
-  readonly counts: CacheCounts = { hits: 0, misses: 0, missMs: 0 };
+  readonly counts: CacheCounts;
   private readonly values = new Map<string, Value>();
   private readonly limit: number;
 
-  constructor(limit: number) {
+  /** @param counts what to count in, where several caches are counted as one */
+  constructor(limit: number, counts: CacheCounts = { hits: 0, misses: 0, missMs: 0 }) {
     this.limit = limit;
+    this.counts = counts;
   }
 
   /** The value of the key, made now if it is not at hand. What cannot be made is not kept. */

@@ -42,7 +42,7 @@ export interface PlanningOptions {
 
 /** One supergraph with the plans made for it. */
 interface Graph extends CompilingGraph {
-  readonly plans: LruCache<CompiledOperation>;
+  readonly operations: LruCache<CompiledOperation>;
 }
 
 /**
@@ -96,7 +96,7 @@ export class PlanningGateway implements GatewayInterface {
    */
   async exchange(text: string): Promise<void> {
     const next = readSupergraph(text);
-    const inUse = this.graph?.plans.recent(mostWarmed) ?? [];
+    const inUse = this.graph?.operations.recent(mostWarmed) ?? [];
     this.update?.(next.sdl);
     this.supergraph = next;
     await this.takeOver([...(this.options.warm ?? []), ...inUse]);
@@ -109,7 +109,7 @@ export class PlanningGateway implements GatewayInterface {
 
   /** How often an operation was planned already, and what the others cost. */
   get counts(): CacheCounts {
-    return this.loaded.plans.counts;
+    return this.loaded.planned;
   }
 
   /** The compiled operation of a valid document, made now if it is not at hand. */
@@ -133,7 +133,7 @@ export class PlanningGateway implements GatewayInterface {
     const graph = this.graphOf(apolloPlannerOf(this.apollo));
     for (const known of executor === 'apollo' ? [] : operations) {
       try {
-        operationOf(graph, known);
+        operationOf(graph, known).prepare({});
       } catch (error) {
         log.warn({ err: error, operation: known.operationName }, 'An operation does not fit the supergraph');
       }
@@ -154,7 +154,8 @@ export class PlanningGateway implements GatewayInterface {
       isA: typeTest(planner.supergraphSchema),
       isAbstract: (typename) => isAbstractType(planner.supergraphSchema.getType(typename)),
       log: this.options.log,
-      plans: new LruCache(mostPlans),
+      planned: { hits: 0, misses: 0, missMs: 0 },
+      operations: new LruCache(mostPlans),
     };
   }
 
@@ -172,5 +173,5 @@ export class PlanningGateway implements GatewayInterface {
 
 function operationOf(graph: Graph, { queryHash, document, operationName }: KnownDocument): CompiledOperation {
   const key = `${queryHash} ${operationName ?? ''}`;
-  return graph.plans.get(key, () => compileOperation({ queryHash, document, operationName }, graph));
+  return graph.operations.get(key, () => compileOperation({ queryHash, document, operationName }, graph));
 }

@@ -27,7 +27,7 @@ export class PrivateNames {
     return key !== name || this.requiredWithArguments.has(name) ? `${privatePrefix}${key}` : name;
   }
 
-  /** The same document with private names, to be planned. */
+  /** The same document with private names. */
   hide(document: DocumentNode): DocumentNode {
     const visitor: ASTVisitor = {
       Field: (field) => {

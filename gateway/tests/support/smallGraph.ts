@@ -1,0 +1,126 @@
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse, printSchema } from 'graphql';
+import type { Agency, AgencyAnswer, AgencyRequest } from '../../call/agency.ts';
+import type { Node } from '../../call/node.ts';
+import type { GatewayContext } from '../../context.ts';
+import { PlanningGateway } from '../../plan/planningGateway.ts';
+import { readSupergraph } from '../../plan/supergraph.ts';
+import { smallSchemas } from './smallSchemas.ts';
+import { type SmallWorld, smallWorld } from './smallWorld.ts';
+
+/** What stands between the gateway and an agency in a test: it may spoil the call or the answer. */
+export type Weather = (
+  agency: string,
+  call: () => Promise<AgencyAnswer>,
+  request: AgencyRequest,
+) => Promise<AgencyAnswer>;
+
+/** The world that agencies and monolith answer from, and the weather, for the operation that runs now. */
+export interface Scene {
+  world: SmallWorld;
+  weather: Weather;
+}
+
+export const fairWeather: Weather = (_agency, call) => call();
+const typesWithReferences = ['Person', 'Book', 'Film', 'Thing', 'Town', 'Shelf'];
+
+export const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** The composed supergraph of some schemas. @throws Error with what does not compose */
+export function compose(schemas: Readonly<Record<string, string>>): { supergraph: string; api: GraphQLSchema } {
+  const services = Object.entries(schemas).map(([name, text]) => ({
+    name,
+    url: 'http://127.0.0.1:1/graphql',
+    typeDefs: parse(federated(text)),
+  }));
+  const result = composeServices(services);
+  if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('\n'));
+  return {
+    supergraph: result.supergraphSdl,
+    api: buildSchema(printSchema(result.schema.toAPISchema().toGraphQLJSSchema())),
+  };
+}
+
+/** The gateway over the small agencies, which answer in this process from the scene's world. */
+export async function startSmallGateway(scene: Scene, executor: 'compiled' | 'apollo', schemas = smallSchemas) {
+  const gateway = new PlanningGateway({
+    supergraph: readSupergraph(compose(schemas).supergraph),
+    connect: (name) => localAgency(name, schemas[name] ?? '', scene),
+    log: silentLog,
+    executor,
+  });
+  const loaded = await gateway.load({ apollo: {} });
+  return { gateway, executor: loaded.executor };
+}
+
+/** Answers an operation as one server with the whole schema would. */
+export async function askMonolith(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variableValues: Node,
+  world = smallWorld(),
+) {
+  return execute({ schema, document, variableValues, rootValue: world.roots });
+}
+
+export function contextOf(): GatewayContext {
+  return {
+    principal: { kind: 'anonymous' },
+    purpose: undefined,
+    requestId: 'test',
+    explain: false,
+    trail: { plan: null, calls: [] },
+  };
+}
+
+function localAgency(agency: string, schemaText: string, scene: Scene): Agency {
+  const schema = subgraphSchema(agency, schemaText, scene);
+  const documents = new Map<string, DocumentNode>();
+  return {
+    agency,
+    ask: (request) => scene.weather(agency, () => answer(request), request),
+  };
+
+  async function answer({ operation, variables }: AgencyRequest): Promise<AgencyAnswer> {
+    const document = documents.get(operation.text) ?? parse(operation.text);
+    documents.set(operation.text, document);
+    const variableValues = JSON.parse(variables) as Node;
+    const result = await execute({ schema, document, variableValues, rootValue: scene.world.roots });
+    // What travels is JSON.
+    const { data = null, errors = [] } = JSON.parse(JSON.stringify(result)) as { data?: Node; errors?: Node[] };
+    return {
+      data,
+      errors: errors.map((error) => ({
+        message: String(error.message),
+        path: (error.path ?? []) as (string | number)[],
+        extensions: { code: 'CONFLICT' },
+      })),
+    };
+  }
+}
+
+function subgraphSchema(agency: string, schemaText: string, scene: Scene): GraphQLSchema {
+  const typeDefs = parse(federated(schemaText));
+  const resolvers: Record<string, object> = {};
+  for (const definition of typeDefs.definitions) {
+    if (!('name' in definition) || !definition.name || !typesWithReferences.includes(definition.name.value)) continue;
+    const typename = definition.name.value;
+    const isInterfaceObject = agency === 'ratings' && typename === 'Thing';
+    resolvers[typename] = {
+      __resolveReference: (given: Node) => {
+        const found = scene.world.find(typename, given);
+        return found && { ...found, given, ...(isInterfaceObject ? { __typename: 'Thing' } : {}) };
+      },
+      ...(definition.kind === 'InterfaceTypeDefinition' ? { __resolveType: (one: Node) => one.__typename } : {}),
+    };
+  }
+  return buildSubgraphSchema([{ typeDefs, resolvers }] as Parameters<typeof buildSubgraphSchema>[0]);
+}
+
+function federated(text: string): string {
+  const imports = ['key', 'requires', 'provides', 'shareable', 'external', 'interfaceObject'].map(
+    (name) => `"@${name}"`,
+  );
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n${text}`;
+}
