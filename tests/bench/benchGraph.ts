@@ -24,6 +24,11 @@ export interface GraphBenchOptions {
   readonly tell: (line: string) => void;
 }
 
+const mostOfTimeForWarmUp = 0.35;
+/** Connecting, and waiting for the last answers. */
+const sliceOverheadMs = 200;
+const shortestSliceMs = 250;
+
 /** Starts the candidates on one graph, compares their answers, and measures them in turn, round by round. */
 export async function benchGraph(
   options: GraphBenchOptions,
@@ -50,25 +55,41 @@ export async function benchGraph(
 }
 
 async function measureRounds(options: GraphBenchOptions, ready: readonly ReadyCandidate[]): Promise<Slice[]> {
-  const { pace, workloads, tell } = options;
+  const { workloads, tell, deadline } = options;
   const slices: Slice[] = [];
-  const inTime = () => Date.now() < options.deadline;
   tell('Warming up ...');
+  const warmUpEnds = Date.now() + (deadline - Date.now()) * mostOfTimeForWarmUp;
   for (const workload of workloads) {
-    for (const candidate of ableTo(workload, ready)) if (inTime()) await warmUp(options, workload, candidate);
+    for (const candidate of ableTo(workload, ready)) {
+      if (Date.now() < warmUpEnds) await warmUp(options, workload, candidate);
+    }
   }
-  for (let round = 1; round <= pace.rounds && inTime(); round++) {
-    tell(`Round ${round} of ${pace.rounds} ...`);
+  const places = workloads.flatMap((workload) => ableTo(workload, ready)).length;
+  const { rounds, sliceMs } = fitting(options.pace, places, deadline - Date.now());
+  for (let round = 1; round <= rounds; round++) {
+    tell(`Round ${round} of ${rounds} ...`);
     for (const workload of workloads) {
       const able = ableTo(workload, ready);
       // Each round begins with another one, so that none always runs behind the same neighbour.
       const shift = round % Math.max(1, able.length);
       for (const candidate of [...able.slice(shift), ...able.slice(0, shift)]) {
-        if (inTime()) slices.push(await measure(options, workload, candidate, round));
+        if (Date.now() < deadline) slices.push(await measure(options, workload, candidate, { round, sliceMs }));
       }
     }
   }
   return slices;
+}
+
+/** On a busy machine a bounded run measures fewer rounds, then shorter ones, so that every workload has its turn. */
+export function fitting(
+  pace: { rounds: number; sliceMs: number },
+  places: number,
+  leftMs: number,
+): { rounds: number; sliceMs: number } {
+  const perSlice = leftMs / Math.max(1, places) - sliceOverheadMs;
+  const rounds = Math.floor(leftMs / Math.max(1, places * (pace.sliceMs + sliceOverheadMs)));
+  if (rounds >= 1) return { sliceMs: pace.sliceMs, rounds: Math.min(pace.rounds, rounds) };
+  return { rounds: 1, sliceMs: Math.max(shortestSliceMs, Math.min(pace.sliceMs, perSlice)) };
 }
 
 function ableTo(workload: Workload, ready: readonly ReadyCandidate[]): ReadyCandidate[] {
@@ -87,13 +108,11 @@ async function measure(
   options: GraphBenchOptions,
   workload: Workload,
   candidate: ReadyCandidate,
-  round: number,
+  { round, sliceMs }: { round: number; sliceMs: number },
 ): Promise<Slice> {
   const { pid } = candidate.running;
   const before = usageOf(pid);
-  const { requests, wrong, seconds, p50, p99 } = await load(options, workload, candidate, {
-    forMs: options.pace.sliceMs,
-  });
+  const { requests, wrong, seconds, p50, p99 } = await load(options, workload, candidate, { forMs: sliceMs });
   const after = usageOf(pid);
   return {
     workload: workload.name,

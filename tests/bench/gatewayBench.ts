@@ -92,7 +92,7 @@ export async function runGatewayBench(options: GatewayBenchOptions): Promise<Gat
         pace,
         deadline: started + pace.totalMs * shares[name],
         callsDuring: graphs.callsDuring,
-        tell: options.tell,
+        tell: (line) => options.tell(`${((Date.now() - started) / 1_000).toFixed(0).padStart(4)} s  ${line}`),
       });
       Object.assign(rows, result.rows);
       skipped.push(...result.skipped);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fitting } from '../benchGraph.ts';
 import { median, percentile, ratios, spread } from '../measure/statistics.ts';
 import { rowsOf, type Slice } from '../report/rows.ts';
 
@@ -58,5 +59,19 @@ describe('rows', () => {
 
   it('leave out who was not measured', () => {
     expect(rowsOf([], ['ours'], { floor: 'floor', bare: 'bare' })).toEqual([]);
+  });
+});
+
+describe('a bounded run', () => {
+  const pace = { rounds: 3, sliceMs: 800 };
+
+  it('keeps its pace where there is time', () => {
+    expect(fitting(pace, 10, 60_000)).toEqual(pace);
+  });
+
+  it('measures fewer rounds on a busy machine, then shorter ones, and always one', () => {
+    expect(fitting(pace, 10, 25_000)).toEqual({ rounds: 2, sliceMs: 800 });
+    expect(fitting(pace, 10, 8_000)).toEqual({ rounds: 1, sliceMs: 600 });
+    expect(fitting(pace, 10, 100)).toEqual({ rounds: 1, sliceMs: 250 });
   });
 });
