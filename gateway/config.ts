@@ -30,8 +30,8 @@ export interface GatewayConfig {
 export interface TokenConfig {
   readonly issuer: string;
   readonly audience: string;
-  /** The issuer's public keys: a JWK set as JSON, or the https address of one. */
-  readonly keys: { readonly json: string } | { readonly url: string };
+  /** The issuer's public keys: a JWK set as JSON, the address of one, or the issuer that tells the address. */
+  readonly keys: { readonly json: string } | { readonly url: string } | { readonly discoverAt: string };
 }
 
 /** Reads the gateway's settings. @throws SettingError naming what is missing or wrong */
@@ -55,16 +55,17 @@ export function readConfig(): GatewayConfig {
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),
-    tokens: {
-      issuer: setting('TOKEN_ISSUER', z.string()),
-      audience: setting('TOKEN_AUDIENCE', z.string().default('mpp-digital')),
-      keys: tokenKeys(),
-    },
+    tokens: tokenConfig(production),
     developmentIssuerKey,
   };
 }
 
-function tokenKeys(): TokenConfig['keys'] {
+/** `OIDC_ISSUER` puts another provider, such as a national one, in the place of our One ID; its keys are discovered. */
+function tokenConfig(production: boolean): TokenConfig {
+  const audience = setting('TOKEN_AUDIENCE', z.string().default('mpp-digital'));
+  const issuer = setting('OIDC_ISSUER', z.url({ protocol: production ? /^https$/ : /^https?$/ }).optional());
+  if (issuer) return { issuer, audience, keys: { discoverAt: issuer } };
   const json = setting('TOKEN_JWKS', z.string().optional());
-  return json ? { json } : { url: setting('TOKEN_JWKS_URL', z.url()) };
+  const keys = json ? { json } : { url: setting('TOKEN_JWKS_URL', z.url()) };
+  return { issuer: setting('TOKEN_ISSUER', z.string()), audience, keys };
 }

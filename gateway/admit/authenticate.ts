@@ -1,8 +1,9 @@
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { unauthenticated } from '#kit/errors.ts';
 import { anonymous, type Principal } from '#kit/principal.ts';
 import type { TokenConfig } from '../config.ts';
+import { issuerKeys } from './issuerKeys.ts';
 
 const claims = z.object({
   sub: z.string(),
@@ -20,10 +21,7 @@ const claims = z.object({
  *   for any token that is not good, in the same words whatever is wrong with it
  */
 export function tokenVerifier(config: TokenConfig): (authorization: string | undefined) => Promise<Principal> {
-  const keys =
-    'json' in config.keys
-      ? createLocalJWKSet(JSON.parse(config.keys.json) as JSONWebKeySet)
-      : createRemoteJWKSet(new URL(config.keys.url));
+  const keys = issuerKeys(config.keys);
 
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
@@ -38,6 +36,8 @@ export function tokenVerifier(config: TokenConfig): (authorization: string | und
         clockTolerance: 30,
         requiredClaims: ['exp', 'iat', 'sub'],
       });
+      // A token that is good for several services could be used again by each of them.
+      if (payload.aud !== config.audience) throw badToken();
       return principalFrom(claims.parse(payload));
     } catch {
       throw badToken();
