@@ -1,7 +1,8 @@
-import { blindIndex, decrypt, deriveKey, encrypt, readEnvelope, VaultError } from './cipher.ts';
+import { readEnvelope, VaultError } from './cipher.ts';
 import { changeAt, pathTree } from './fieldPaths.ts';
 import type { KeyRing } from './keyRing.ts';
-import type { BlindIndex, Plain, SealedFields, SealedText, Stored } from './sealed.ts';
+import type { BlindIndex, Plain, SealedFields, Stored } from './sealed.ts';
+import { type ValueCipher, valueCiphers } from './valueCipher.ts';
 
 /** Seals and opens the records of one agency. Made once per process; loaders and seeds are given it. */
 export interface Vault {
@@ -22,94 +23,92 @@ export interface SealedRows<Declared extends SealedFields> {
   ): Pick<Plain<Declared>, keyof Part & keyof Plain<Declared>>;
   /** The part of a query that finds these values by their blind index, under whichever key it was made. */
   lookUp(index: keyof Declared['indexes'] & string, values: readonly string[]): { $in: BlindIndex[] };
+  /** What seals a stored record with the current key; `null` when everything in it is. For rotating keys. */
+  reseal(stored: StoredRow): Resealing | null;
+  /** The `kid` of every value and every blind index in a stored record. */
+  kidsIn(stored: StoredRow): string[];
+}
+
+/** A record as it comes from the store, whatever is in it. */
+export type StoredRow = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+/** A change of one record that is right only while the record still holds what `match` says. */
+export interface Resealing {
+  readonly match: Readonly<Record<string, unknown>>;
+  readonly set: Readonly<Record<string, unknown>>;
 }
 
 /** @param agency whose data it is: no other agency's vault opens it, even with the same root key */
 export function createVault(agency: string, ring: KeyRing): Vault {
-  const keys = new Map<string, Buffer>();
+  const cipherOf = valueCiphers(agency, ring);
   const made = new WeakMap<SealedFields, unknown>();
-  const keyOf = (kid: string, field: string, purpose: 'encrypt' | 'index'): Buffer => {
-    const name = `${kid} ${purpose} ${field}`;
-    const known = keys.get(name);
-    if (known) return known;
-    const root = ring.roots.get(kid);
-    if (!root) throw new VaultError('it is sealed with a key that this process does not have');
-    const key = deriveKey(root, { agency, field, purpose });
-    keys.set(name, key);
-    return key;
-  };
-
-  const rowsOf = <Declared extends SealedFields>({ collection, paths, indexes }: Declared): SealedRows<Declared> => {
-    const tree = pathTree(paths);
-    const indexPaths = Object.entries(indexes).map(([name, path]) => ({
-      name,
-      field: `${collection}.${path}`,
-      path,
-    }));
-
-    const sealValue = (id: string) => (value: unknown, path: string, position: string) =>
-      encrypt(
-        keyOf(ring.current, `${collection}.${path}`, 'encrypt'),
-        ring.current,
-        JSON.stringify(value),
-        placeOf(collection, position, id),
-      ) as SealedText;
-
-    const openValue = (id: string) => (value: unknown, path: string, position: string) => {
-      try {
-        const envelope = readEnvelope(value);
-        if (!envelope) throw new VaultError('it is not sealed');
-        const key = keyOf(envelope.kid, `${collection}.${path}`, 'encrypt');
-        return JSON.parse(decrypt(key, envelope, placeOf(collection, position, id))) as unknown;
-      } catch (error) {
-        const reason = error instanceof VaultError ? error.message : 'it holds no readable value';
-        throw new VaultError(`A stored value of ${collection}.${path} could not be opened: ${reason}.`);
-      }
-    };
-
-    const indexValue = (kid: string, field: string, value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map((item) => indexValue(kid, field, item));
-      if (typeof value !== 'string') return value;
-      return `${kid}.${blindIndex(keyOf(kid, field, 'index'), value)}`;
-    };
-
-    const open = (stored: object) => {
-      const plain = changeAt(stored, tree, openValue(idOf(stored)));
-      for (const { name } of indexPaths) delete plain[name];
-      return plain;
-    };
-
-    return {
-      seal(row) {
-        const plain = row as object as Readonly<Record<string, unknown>>;
-        const stored = changeAt(plain, tree, sealValue(idOf(plain)));
-        for (const { name, path, field } of indexPaths) stored[name] = indexValue(ring.current, field, plain[path]);
-        return stored as Stored<Declared>;
-      },
-      open: (stored) => open(stored as object) as Plain<Declared>,
-      openPart: (part) => open(part) as Pick<Plain<Declared>, keyof typeof part & keyof Plain<Declared>>,
-      lookUp(index, values) {
-        const field = `${collection}.${indexes[index]}`;
-        const found = [...ring.roots.keys()].flatMap((kid) => values.map((value) => indexValue(kid, field, value)));
-        return { $in: found as BlindIndex[] };
-      },
-    };
-  };
-
   return {
     current: ring.current,
     of<Declared extends SealedFields>(declared: Declared) {
       // Loaders ask once per request; what a declaration says is worked out once.
-      const rows = (made.get(declared) as SealedRows<Declared> | undefined) ?? rowsOf(declared);
+      const known = made.get(declared) as SealedRows<Declared> | undefined;
+      const rows = known ?? sealedRows(declared, cipherOf(declared.collection), ring);
       made.set(declared, rows);
       return rows;
     },
   };
 }
 
-/** Bound into the value, so that it opens in this row and field only. The id comes last: it may hold any character. */
-function placeOf(collection: string, position: string, id: string): string {
-  return `${collection}|${position}|${id}`;
+function sealedRows<Declared extends SealedFields>(
+  { paths, indexes }: Declared,
+  cipher: ValueCipher,
+  ring: KeyRing,
+): SealedRows<Declared> {
+  const tree = pathTree(paths);
+  const indexPaths = Object.entries(indexes);
+
+  const open = (stored: object) => {
+    const plain = changeAt(stored, tree, cipher.open(idOf(stored)));
+    for (const [name] of indexPaths) delete plain[name];
+    return plain;
+  };
+
+  return {
+    seal(row) {
+      const plain = row as object as StoredRow;
+      const stored = changeAt(plain, tree, cipher.seal(idOf(plain)));
+      for (const [name, path] of indexPaths) stored[name] = cipher.index(ring.current, path, plain[path]);
+      return stored as Stored<Declared>;
+    },
+    open: (stored) => open(stored as object) as Plain<Declared>,
+    openPart: (part) => open(part) as Pick<Plain<Declared>, keyof typeof part & keyof Plain<Declared>>,
+    lookUp(name, values) {
+      const path = indexes[name] ?? '';
+      return { $in: [...ring.roots.keys()].flatMap((kid) => cipher.index(kid, path, values) as BlindIndex[]) };
+    },
+    reseal(stored) {
+      const [match, set] = [new Map<string, unknown>(), new Map<string, unknown>()];
+      const plain = changeAt(stored, tree, (value, path, position) => {
+        const held = cipher.open(stored._id)(value, path, position);
+        if (readEnvelope(value)?.kid !== ring.current) {
+          match.set(position, value);
+          set.set(position, cipher.seal(stored._id)(held, path, position));
+        }
+        return held;
+      });
+      for (const [name, path] of indexPaths) {
+        if (kidsOf(stored[name]).every((kid) => kid === ring.current)) continue;
+        match.set(path, stored[path]);
+        set.set(name, cipher.index(ring.current, path, plain[path]));
+      }
+      return set.size === 0 ? null : { match: Object.fromEntries(match), set: Object.fromEntries(set) };
+    },
+    kidsIn(stored) {
+      const kids = indexPaths.flatMap(([name]) => kidsOf(stored[name]));
+      changeAt(stored, tree, (value) => kids.push(readEnvelope(value)?.kid ?? 'none'));
+      return kids;
+    },
+  };
+}
+
+/** The keys that blind indexes were made with: what stands before the dot. */
+function kidsOf(index: unknown): string[] {
+  return [index].flat().flatMap((one) => (typeof one === 'string' ? [one.slice(0, one.indexOf('.'))] : []));
 }
 
 function idOf(record: object): string {
