@@ -24,7 +24,7 @@ type Inside = {
   this.files.root.transactionSync(() => {
     for (const job of jobs) job.run();
     for (const job of jobs) job.settle();
-    return new Promise<void>((resolve) => setTimeout(resolve, 30)).then(() => {
+    return new Promise<void>((resolve) => setTimeout(resolve, 100)).then(() => {
       this.open = false;
     });
   });

@@ -109,6 +109,15 @@ const check = async (client: InstanceType<typeof MongoClient>, ledger: Ledger, r
   }
 };
 
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits for that many more acknowledgements, however slow the machine is, and then a random moment. */
+const acknowledgedMore = async (report: KillReport, more: number): Promise<void> => {
+  const wanted = report.acknowledged + more;
+  for (let waited = 0; report.acknowledged < wanted && waited < 30_000; waited += 2) await sleep(2);
+  await sleep(Math.random() * 20);
+};
+
 /** Kills the server again and again under load, and compares what is there with what was acknowledged. */
 export const killLoop = async (options: KillOptions): Promise<KillReport> => {
   const directory = mkdtempSync(join(tmpdir(), 'embedded-mongo-kill-'));
@@ -131,7 +140,7 @@ export const killLoop = async (options: KillOptions): Promise<KillReport> => {
       }
       if (round < options.kills) {
         const writers = ledger.counters.map((_, writer) => write(client, writer, ledger, report));
-        await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 200));
+        await acknowledgedMore(report, options.writers * (2 + Math.floor(Math.random() * 8)));
         await kill(server.child);
         await Promise.all(writers);
         await client.close(true);
