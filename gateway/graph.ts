@@ -13,6 +13,7 @@ import { ApplicationTypes } from './call/applicationTypes.ts';
 import { AgencyConnection } from './call/askAgency.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
+import type { KnownDocument } from './plan/compileOperation.ts';
 import { PlanningGateway } from './plan/planningGateway.ts';
 import { loadSupergraph } from './plan/supergraph.ts';
 
@@ -23,11 +24,19 @@ export interface Graph {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly gateway: PlanningGateway;
   readonly agencies: readonly AgencyConnection[];
+  /** Whether known documents can be answered past Apollo Server: with its executor they cannot. */
+  readonly hasShortLane: boolean;
+  /** The form of every error that leaves the gateway. */
+  readonly formatError: ReturnType<typeof maskErrors>;
   stop(): Promise<void>;
 }
 
 /** Loads the supergraph and joins planner, executor, agencies and error format into one graph that answers operations. */
-export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph> {
+export async function startGraph(
+  config: GatewayConfig,
+  log: Log,
+  known: readonly KnownDocument[] = [],
+): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
   const agencies: AgencyConnection[] = [];
   const { signingKey, agencyTimeoutMs: timeoutMs, shareInFlight, executor } = config;
@@ -36,6 +45,7 @@ export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph
     supergraph,
     log,
     executor,
+    warm: known,
     connect: (name, url) => {
       if (name === applicationTypesName) return new ApplicationTypes(supergraph.applicationTypes);
       const options = { signingKey, timeoutMs, shareInFlight };
@@ -45,6 +55,7 @@ export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph
     },
   });
 
+  const formatError = maskErrors(log, shownExtensions);
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     introspection: !config.production,
@@ -53,7 +64,7 @@ export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    formatError: maskErrors(log, shownExtensions),
+    formatError,
     logger: log,
     plugins: [
       explainInAnswer,
@@ -68,6 +79,8 @@ export async function startGraph(config: GatewayConfig, log: Log): Promise<Graph
     apollo,
     gateway,
     agencies,
+    hasShortLane: executor === 'compiled',
+    formatError,
     async stop() {
       await apollo.stop();
       await Promise.all(agencies.map((agency) => agency.close()));

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { RunningServer } from '#kit/agencyServer.ts';
 import { createLog } from '#kit/log.ts';
+import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { refuseInJson, securityHeaders } from './admit/httpRules.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { type Graph, startGraph } from './graph.ts';
+import { KnownDocuments } from './lanes/knownDocuments.ts';
+import { lanes } from './lanes/lanes.ts';
 import { servePlayground } from './playground/server.ts';
 
 /** The most that one operation with its variables may weigh. */
@@ -16,7 +18,8 @@ const largestBody = 64 * 1024;
 /** Runs the gateway. The steps stand in the order in which a request meets them. */
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
   const log = createLog('gateway');
-  const graph = await startGraph(config, log);
+  const documents = new KnownDocuments(clientOperations());
+  const graph = await startGraph(config, log, documents.all);
   const authenticate = tokenVerifier(config.tokens);
 
   const http = Fastify({ bodyLimit: largestBody });
@@ -27,7 +30,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   http.post(
     '/graphql',
     { onRequest: async (request) => admit(request, await authenticate(request.headers.authorization)) },
-    fastifyApolloHandler(graph.apollo, { context: async (request) => contextOf(request) }),
+    lanes(graph, documents, contextOf),
   );
 
   await http.listen({ port: config.port, host: config.host });

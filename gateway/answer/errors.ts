@@ -29,7 +29,8 @@ export function errorsOf(
   incompletions: readonly Incompletion[],
   answered: Answered,
 ): GraphQLError[] {
-  const told = failures.flatMap((failure) => (failure.kind === 'QUIET' ? [] : errorsOfFailure(failure, answered)));
+  const inOrder = failures.toSorted((one, other) => one.order - other.order);
+  const told = inOrder.flatMap((failure) => (failure.kind === 'QUIET' ? [] : errorsOfFailure(failure, answered)));
   if (incompletions.length === 0) return told;
 
   const explained = explanations(failures, told);

@@ -1,17 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
-import { explainPlan } from '../plan/explain.ts';
+import { type ExplainedPlan, explainPlan } from '../plan/explain.ts';
 
-/** Adds `extensions.plan` to the answers of those who asked for it and may see it. */
+/** What those who asked for it, and may see it, get in `extensions`: the plan of their request. */
+export function explanationFor({ explain, trail }: GatewayContext): { readonly plan: ExplainedPlan } | null {
+  return explain ? { plan: explainPlan(trail.plan, trail.calls) } : null;
+}
+
+/** Adds the explanation to answers of Apollo Server. */
 export const explainInAnswer: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response }) => {
-      if (!contextValue.explain || response.body.kind !== 'single') return;
-      const { plan, calls } = contextValue.trail;
-      response.body.singleResult.extensions = {
-        ...response.body.singleResult.extensions,
-        plan: explainPlan(plan, calls),
-      };
+      const explanation = explanationFor(contextValue);
+      if (!explanation || response.body.kind !== 'single') return;
+      response.body.singleResult.extensions = { ...response.body.singleResult.extensions, ...explanation };
     },
   }),
 };

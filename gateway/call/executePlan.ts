@@ -1,4 +1,4 @@
-import type { ConditionNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { ConditionNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { clientsName } from '../plan/privateNames.ts';
 import { compileFetch, type FetchSurroundings } from './fetch.ts';
 import { own } from './node.ts';
@@ -12,21 +12,27 @@ import type { Step } from './run.ts';
 export function compilePlan({ node }: QueryPlan, surroundings: FetchSurroundings): Step | null {
   if (!node) return null;
   if (node.kind === 'Subscription') throw new Error('Subscriptions are not part of this graph.');
-  return compileNode(node, [], surroundings);
+  let fetches = 0;
+  return compileNode(node, [], (fetch, pattern) => {
+    fetches += 1;
+    return compileFetch(fetch, pattern, fetches, surroundings);
+  });
 }
 
-function compileNode(node: PlanNode, pattern: readonly string[], surroundings: FetchSurroundings): Step {
+type CompileFetch = (fetch: FetchNode, pattern: readonly string[]) => Step;
+
+function compileNode(node: PlanNode, pattern: readonly string[], compileFetch: CompileFetch): Step {
   switch (node.kind) {
     case 'Sequence':
-      return inSequence(node.nodes.map((child) => compileNode(child, pattern, surroundings)));
+      return inSequence(node.nodes.map((child) => compileNode(child, pattern, compileFetch)));
     case 'Parallel':
-      return inParallel(node.nodes.map((child) => compileNode(child, pattern, surroundings)));
+      return inParallel(node.nodes.map((child) => compileNode(child, pattern, compileFetch)));
     case 'Flatten':
-      return compileNode(node.node, [...pattern, ...node.path.map(String)], surroundings);
+      return compileNode(node.node, [...pattern, ...node.path.map(String)], compileFetch);
     case 'Fetch':
-      return compileFetch(node, pattern, surroundings);
+      return compileFetch(node, pattern);
     case 'Condition':
-      return onCondition(node, pattern, surroundings);
+      return onCondition(node, pattern, compileFetch);
     case 'Defer':
       throw new Error('@defer is not part of this graph.');
   }
@@ -44,9 +50,9 @@ function inParallel(steps: readonly Step[]): Step {
   };
 }
 
-function onCondition(node: ConditionNode, pattern: readonly string[], surroundings: FetchSurroundings): Step {
+function onCondition(node: ConditionNode, pattern: readonly string[], compileFetch: CompileFetch): Step {
   const [yes, no] = [node.ifClause, node.elseClause].map((child) =>
-    child ? compileNode(child, pattern, surroundings) : null,
+    child ? compileNode(child, pattern, compileFetch) : null,
   );
   const variable = clientsName(node.condition);
   return async (run) => {

@@ -2,6 +2,8 @@ import type { Node } from './node.ts';
 
 /** What went wrong between the gateway and an agency, and which objects it is about. */
 export interface Failure {
+  /** The place of the fetch in its plan: what failed is told in this order, whoever answered first. */
+  readonly order: number;
   readonly agency: string;
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>>;

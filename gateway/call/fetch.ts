@@ -29,8 +29,14 @@ export interface FetchSurroundings {
  * Compiles one fetch of a plan: describe the objects that it is about, ask the agency, put its answer where it belongs.
  *
  * @param pattern where those objects stand in the data; empty for a fetch of root fields
+ * @param order its place in the plan
  */
-export function compileFetch(fetch: FetchNode, pattern: readonly string[], surroundings: FetchSurroundings): Step {
+export function compileFetch(
+  fetch: FetchNode,
+  pattern: readonly string[],
+  order: number,
+  surroundings: FetchSurroundings,
+): Step {
   if (fetch.contextRewrites && fetch.contextRewrites.length > 0) throw new Error('@fromContext is not supported.');
   const { agencies, isA, isAbstract, sharedRootFields, log } = surroundings;
   const agency = agencies.get(fetch.serviceName);
@@ -45,6 +51,7 @@ export function compileFetch(fetch: FetchNode, pattern: readonly string[], surro
   let failures: FetchFailures | null = null;
   const failing = (): FetchFailures => {
     failures ??= fetchFailures({
+      order,
       agency: agency.agency,
       pattern,
       asked: askedFields(text, describe !== null, isMutation ? new Map() : sharedRootFields),

@@ -16,6 +16,7 @@ export interface FetchFailures {
 }
 
 export interface FailingFetch {
+  readonly order: number;
   readonly agency: string;
   readonly pattern: readonly string[];
   readonly asked: readonly AskedField[];
@@ -25,7 +26,7 @@ export interface FailingFetch {
 }
 
 /** Makes the failures of one fetch of a plan. */
-export function fetchFailures({ agency, pattern, asked, renamed, isA }: FailingFetch): FetchFailures {
+export function fetchFailures({ order, agency, pattern, asked, renamed, isA }: FailingFetch): FetchFailures {
   const missingOf = (node: Node) => askedOf(node, asked, isA).map(({ path }) => path);
 
   const giveNulls = (node: Node): void => {
@@ -41,7 +42,7 @@ export function fetchFailures({ agency, pattern, asked, renamed, isA }: FailingF
     kind: Failure['kind'],
   ) => {
     nodes.forEach(giveNulls);
-    run.failures.push({ ...error, agency, pattern, nodes, fields: missingOf, kind });
+    run.failures.push({ ...error, order, agency, pattern, nodes, fields: missingOf, kind });
   };
 
   return {
@@ -70,7 +71,7 @@ export function fetchFailures({ agency, pattern, asked, renamed, isA }: FailingF
         }
         const field = below.map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
         const fields = () => (owners ? [field] : []);
-        run.failures.push({ ...error, agency, pattern, nodes: owners ?? [], fields, kind: 'ERROR' });
+        run.failures.push({ ...error, order, agency, pattern, nodes: owners ?? [], fields, kind: 'ERROR' });
       }
       const [first] = told;
       if (answer.data === null && first?.place[0]) failed(run, all, first.error, 'QUIET');

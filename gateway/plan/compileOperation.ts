@@ -9,7 +9,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { badInput, ServiceError } from '#kit/errors.ts';
+import { ServiceError } from '#kit/errors.ts';
 import { decidingVariables, type Fragments } from '../answer/collectFields.ts';
 import type { FetchSurroundings } from '../call/fetch.ts';
 import { type Node, own } from '../call/node.ts';
@@ -48,11 +48,11 @@ const maxErrors = 50;
 /** How many ways that `@skip` and `@include` can come out are kept planned for one operation. */
 const mostVariants = 64;
 
-/** Compiles one operation of a valid document. @throws ServiceError when it names none */
+/** Compiles one operation of a valid document. @throws Error when there is none of that name */
 export function compileOperation(known: KnownDocument, graph: CompilingGraph): CompiledOperation {
   const { document, operationName } = known;
   const operation = getOperationAST(document, operationName);
-  if (!operation) throw badInput('The request does not say which operation of the document is meant.');
+  if (!operation) throw new Error('The document has no such operation.');
   const { apiSchema } = graph.planner;
   const fragments = fragmentsOf(document);
   const deciding = decidingVariables(operation, fragments);

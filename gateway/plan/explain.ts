@@ -1,6 +1,7 @@
 import type { PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { Kind, parse, type SelectionNode } from 'graphql';
 import type { AgencyCall } from '../context.ts';
+import { clientsName } from './privateNames.ts';
 
 /** Which agency answers what, in which step: what `extensions.plan` shows. */
 export interface ExplainedPlan {
@@ -48,7 +49,7 @@ function place(
       const made = calls.find((call) => call.operation === node.operation && call.path === path);
       const call: ExplainedCall = {
         agency: node.serviceName,
-        path,
+        path: path.split('.').map(clientsName).join('.'),
         fields: fieldsAsked(node.operation, node.requires !== undefined),
         ms: made?.ms ?? null,
         error: made?.error ?? null,

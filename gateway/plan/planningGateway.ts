@@ -7,8 +7,8 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
-import { type GraphQLSchema, isAbstractType } from 'graphql';
-import { ServiceError } from '#kit/errors.ts';
+import { type GraphQLSchema, isAbstractType, type OperationDefinitionNode } from 'graphql';
+import { badInput } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
 import type { Agency } from '../call/agency.ts';
 import { apolloSource } from '../call/apolloSource.ts';
@@ -117,14 +117,11 @@ export class PlanningGateway implements GatewayInterface {
     return operationOf(this.loaded, known);
   }
 
-  private readonly execute: GatewayExecutor = async ({ queryHash, document, request, context }) => {
-    try {
-      const operation = this.operation({ queryHash, document, operationName: request.operationName });
-      return await operation.execute(request.variables ?? {}, context as GatewayContext);
-    } catch (error) {
-      if (error instanceof ServiceError) return { errors: [error] };
-      throw error;
-    }
+  private readonly execute: GatewayExecutor = async ({ queryHash, document, request, context, operation }) => {
+    const named = operation as OperationDefinitionNode | undefined;
+    if (!named) return { errors: [badInput('The request does not say which operation of the document is meant.')] };
+    const known = { queryHash, document, operationName: named.name?.value };
+    return this.operation(known).execute(request.variables ?? {}, context as GatewayContext);
   };
 
   /** Plans what is in use, a little at a time so that requests go on, and then exchanges the graph at once. */

@@ -31,6 +31,8 @@ export interface TestPlatform {
   readonly issuer: DevelopmentIssuer;
   /** Asks as a client would. `as` is a persona of the cast; left out, nobody is signed in. */
   ask(query: string, options?: AskOptions): Promise<GraphAnswer>;
+  /** An access token of a persona. */
+  tokenFor(persona: PersonaSlug): Promise<string>;
   /** Posts whatever is given. */
   post(body: string, headers?: Record<string, string>): Promise<Response>;
   /** Stops one agency, as if its machine were gone. */
@@ -89,6 +91,7 @@ export async function startTestPlatform(
     ...change,
   });
 
+  const tokenFor = (persona: PersonaSlug) => issuer.tokenFor(signedIn(persona));
   const post: TestPlatform['post'] = (body, headers = {}) =>
     fetch(`${gateway.url}/graphql`, {
       method: 'POST',
@@ -104,8 +107,9 @@ export async function startTestPlatform(
     agencyUrls: urls,
     issuer,
     post,
+    tokenFor,
     async ask(query, { as, variables = {}, headers = {} } = {}) {
-      const authorization = as ? { authorization: `Bearer ${await issuer.tokenFor(signedIn(as))}` } : {};
+      const authorization = as ? { authorization: `Bearer ${await tokenFor(as)}` } : {};
       const response = await post(JSON.stringify({ query, variables }), { ...authorization, ...headers });
       const answer = (await response.json()) as Partial<GraphAnswer>;
       return {

@@ -1,0 +1,48 @@
+import type { FastifyReply } from 'fastify';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { explanationFor } from '../answer/explain.ts';
+import type { Node } from '../call/node.ts';
+import type { GatewayContext } from '../context.ts';
+import type { Graph } from '../graph.ts';
+import type { TrustedDocument } from './knownDocuments.ts';
+
+/** Answers a known document: executes what was planned before and writes the answer as Apollo Server would write it. */
+export async function answerKnown(
+  graph: Pick<Graph, 'gateway' | 'formatError'>,
+  known: TrustedDocument,
+  variables: Node,
+  context: GatewayContext,
+  reply: FastifyReply,
+): Promise<string> {
+  const { status, result } = await execute(graph, known, variables, context);
+  reply.status(status).header('content-type', 'application/json; charset=utf-8');
+  const { errors, data } = result;
+  const extensions = explanationFor(context);
+  return `${JSON.stringify({
+    ...(errors ? { errors: errors.map((error) => formatted(error, graph)) } : {}),
+    ...(data === undefined ? {} : { data }),
+    ...(extensions ? { extensions } : {}),
+  })}\n`;
+}
+
+/** Variables that cannot be used are the client's fault (400); what is thrown is ours (500). */
+async function execute(
+  { gateway }: Pick<Graph, 'gateway'>,
+  known: TrustedDocument,
+  variables: Node,
+  context: GatewayContext,
+): Promise<{ status: number; result: ExecutionResult }> {
+  try {
+    const result = await gateway.operation(known).execute(variables, context);
+    return { status: result.data === undefined ? 400 : 200, result };
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const originalError = error instanceof Error ? error : undefined;
+    return { status: 500, result: { errors: [new GraphQLError(message, { originalError })] } };
+  }
+}
+
+function formatted(error: GraphQLError, { formatError }: Pick<Graph, 'formatError'>): GraphQLFormattedError {
+  const extensions = { ...error.extensions, code: error.extensions.code ?? 'INTERNAL_SERVER_ERROR' };
+  return formatError({ ...error.toJSON(), extensions }, error);
+}
