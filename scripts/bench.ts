@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runGatewayBench } from '../tests/bench/gatewayBench.ts';
+import { leaveNothingBehind } from '../tests/bench/leaveNothingBehind.ts';
 import { cpuChart } from '../tests/bench/report/chart.ts';
 import { writeChart, writeSection } from '../tests/bench/report/document.ts';
 import { gatewayMarkdown, gatewayText } from '../tests/bench/report/gatewayReport.ts';
@@ -28,8 +29,7 @@ const databaseBench = 'embedded-mongo/bench.ts';
 const [what = 'gateway', ...rest] = process.argv.slice(2);
 const tell = (line: string) => console.error(line);
 
-// What was started ends with this process, but a signal must first become an ordinary end.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+leaveNothingBehind();
 
 switch (what) {
   case 'gateway':

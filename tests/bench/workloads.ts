@@ -3,7 +3,7 @@ import type { GraphName } from './graphs.ts';
 import { publicQuery } from './stubs/publicGraph.ts';
 
 /** One operation as a client sends it. */
-export interface BenchOperation {
+export interface BenchOperation extends Readonly<Record<string, unknown>> {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }

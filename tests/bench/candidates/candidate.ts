@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { endProcess } from '../../../scripts/supervise.ts';
-import { endWithUs } from '../endWithUs.ts';
 import type { BenchGraph } from '../graphs.ts';
 import type { Identities } from '../identities.ts';
 import type { BenchOperation } from '../workloads.ts';
@@ -25,8 +24,8 @@ export interface Candidate {
   /** Why it cannot serve this graph here, or null when it can. */
   readonly unable: (graph: BenchGraph) => string | null;
   readonly start: (setup: CandidateSetup, port: number) => ChildProcess;
-  /** The operation as this candidate is asked it. */
-  readonly asked: (operation: BenchOperation) => BenchOperation;
+  /** The body of the request with which this candidate is asked an operation. */
+  readonly asked: (operation: BenchOperation) => Readonly<Record<string, unknown>>;
   /** It runs more than one worker, so that it may use more than one core. */
   readonly workers: boolean;
   /** Its answers are not GraphQL's and are not compared. */
@@ -47,7 +46,7 @@ const keptText = 8_000;
 /** Starts a candidate on a free port; it may not listen yet. */
 export async function startCandidate(candidate: Candidate, setup: CandidateSetup): Promise<RunningCandidate> {
   const port = await freePort();
-  const child = endWithUs(candidate.start(setup, port));
+  const child = candidate.start(setup, port);
   let text = '';
   let failure: string | null = null;
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { environmentWith } from '#kit/setting.ts';
 import { runSource } from '../../../scripts/runSource.ts';
-import { renamed } from '../workloads.ts';
+import { type BenchOperation, renamed } from '../workloads.ts';
 import type { Candidate, CandidateSetup } from './candidate.ts';
 
 const own = { unable: () => null, workers: false, answersAnything: false };
@@ -12,14 +15,14 @@ export const ours: readonly Candidate[] = [
     name: 'ours-known',
     summary: 'this gateway, documents that it knows',
     start: (setup, port) => startOurs(setup, port, {}),
-    asked: (operation) => operation,
+    asked: byId,
   },
   {
     ...own,
     name: 'ours-known-2',
     summary: 'this gateway with two workers, documents that it knows',
     start: (setup, port) => startOurs(setup, port, { GATEWAY_WORKERS: '2' }),
-    asked: (operation) => operation,
+    asked: byId,
     workers: true,
   },
   {
@@ -27,7 +30,7 @@ export const ours: readonly Candidate[] = [
     name: 'ours-known-shared',
     summary: 'this gateway with equal calls on the way shared between requests',
     start: (setup, port) => startOurs(setup, port, { GATEWAY_SHARE_IN_FLIGHT: 'true' }),
-    asked: (operation) => operation,
+    asked: byId,
   },
   {
     ...own,
@@ -45,6 +48,21 @@ export const ours: readonly Candidate[] = [
   },
 ];
 
+/** As a client of our own asks: by the hash of the document's text. A gateway that does not know it refuses. */
+function byId({ query, variables }: BenchOperation): Record<string, unknown> {
+  return { id: createHash('sha256').update(query).digest('hex'), ...(variables ? { variables } : {}) };
+}
+
+/** Writes the operations as schema/operations holds those of our clients. */
+function writeOperations({ directory, graph, operations }: CandidateSetup): string {
+  const folder = join(directory, `${graph.name}-operations`);
+  mkdirSync(folder, { recursive: true });
+  operations.forEach(({ query }, index) => {
+    writeFileSync(join(folder, `${index}.graphql`), query);
+  });
+  return folder;
+}
+
 function startOurs(setup: CandidateSetup, port: number, settings: Record<string, string>) {
   return runSource('gateway/main.ts', [], {
     env: environmentWith({
@@ -53,6 +71,7 @@ function startOurs(setup: CandidateSetup, port: number, settings: Record<string,
       LOG_LEVEL: 'error',
       PORT: String(port),
       SUPERGRAPH_FILE: setup.graph.supergraphFile,
+      OPERATIONS_FOLDER: writeOperations(setup),
       DEVELOPMENT_ISSUER_KEY: '',
       ...settings,
     }),

@@ -8,7 +8,7 @@ export interface Usage {
   readonly rssMb: number;
 }
 
-interface ProcessStat {
+export interface ProcessStat {
   readonly pid: number;
   readonly parent: number;
   readonly ticks: number;
@@ -60,11 +60,23 @@ function system(name: 'CLK_TCK' | 'PAGESIZE'): number {
   return known;
 }
 
-/** The process that this one started to run a file, if it runs still. */
-export function childRunning(file: string): number | null {
-  const children = treeOf(process.pid, readdirSync('/proc').flatMap(readStat)).slice(1);
-  const found = children.find(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file));
+/** The processes that a process started, and those that they started. */
+export function descendantsOf(pid: number): ProcessStat[] {
+  return treeOf(pid, readdirSync('/proc').flatMap(readStat)).slice(1);
+}
+
+/** The process below this one that runs a file, if there is one. */
+export function processRunning(file: string): number | null {
+  const found = descendantsOf(process.pid).find(({ pid }) => commandOf(pid).includes(file));
   return found?.pid ?? null;
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return ''; // It ended meanwhile.
+  }
 }
 
 /** Which cores carry what: the load and the stubs on the first, the gateway under test on the last. */

@@ -7,7 +7,7 @@ import { runLoad } from '../measure/loadGenerator.ts';
 import { usageOf } from '../measure/processAccounting.ts';
 import { describeMachine, type MachineReport } from '../report/machine.ts';
 import { workloads } from '../workloads.ts';
-import { type BenchPlatform, startBenchPlatform } from './benchPlatform.ts';
+import { type MeasuredPlatform, startMeasuredPlatform } from './measuredPlatform.ts';
 
 export interface StackBenchOptions {
   readonly quick: boolean;
@@ -42,7 +42,7 @@ const paces = {
 };
 /** Away from the ports of `npm start`, the demo and the tests. */
 const port = 4600;
-const readyWithinMs = 120_000;
+const startWithinMs = 180_000;
 const seedMsPerCitizen = 40;
 const mostRequests = 20_000;
 const mostCitizensAsked = 4_000;
@@ -57,12 +57,12 @@ export async function runStackBench(options: StackBenchOptions): Promise<StackBe
   for (const citizens of options.sizes.length > 0 ? options.sizes : pace.sizes) {
     options.tell(`${citizens} citizens: seeding, unless done before, and starting ...`);
     try {
-      const platform = await startBenchPlatform({
+      const platform = await startMeasuredPlatform({
         directory: join(dataDirectory(), 'bench', String(citizens)),
         citizens,
         port,
-        seedWithinMs: 120_000 + citizens * seedMsPerCitizen,
-        readyWithinMs,
+        withinMs: startWithinMs + citizens * seedMsPerCitizen,
+        tell: options.tell,
       });
       try {
         rows.push(...(await measureSize(platform, citizens, pace, options.tell)));
@@ -78,12 +78,12 @@ export async function runStackBench(options: StackBenchOptions): Promise<StackBe
 }
 
 async function measureSize(
-  platform: BenchPlatform,
+  platform: MeasuredPlatform,
   citizens: number,
   pace: { warmUpMs: number; sliceMs: number },
   tell: (line: string) => void,
 ): Promise<StackRow[]> {
-  const tokens = await tokensOf(citizens, platform.keys.issuer);
+  const tokens = await tokensOf(citizens, platform.issuer);
   const rows: StackRow[] = [];
   for (const workload of workloads.filter(({ name }) => name === 'dashboard' || name === 'inbox')) {
     let turn = 0;
@@ -120,7 +120,7 @@ async function measureSize(
   return rows;
 }
 
-function usageByProcess(platform: BenchPlatform): Map<string, number> {
+function usageByProcess(platform: MeasuredPlatform): Map<string, number> {
   return new Map([...platform.processes].map(([name, pid]) => [name, usageOf(pid).cpuMs]));
 }
 
