@@ -1,5 +1,6 @@
 import { MongoError, notSupported } from '../errors.ts';
-import { checkDocument, decodeDocument, endOfName, sizeOfValue } from '../values/decode.ts';
+import { checkDocument } from '../values/check.ts';
+import { decodeDocument, endOfName, sizeOfValue } from '../values/decode.ts';
 import type { Document } from '../values/document.ts';
 import { encodeFields } from '../values/encode.ts';
 import { crc32c } from './crc32c.ts';
