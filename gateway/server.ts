@@ -11,6 +11,7 @@ import { type Graph, startGraph } from './graph.ts';
 import { KnownDocuments } from './lanes/knownDocuments.ts';
 import { lanes } from './lanes/lanes.ts';
 import { servePlayground } from './playground/server.ts';
+import { workersCensus } from './workers/census.ts';
 
 /** The most that one operation with its variables may weigh. */
 const largestBody = 64 * 1024;
@@ -69,9 +70,10 @@ function answerHealth(http: FastifyInstance, graph: Graph): void {
   http.get('/health/live', async () => ({ status: 'live' }));
   // An agency that is away does not make the gateway unready: it answers for the others.
   http.get('/health/ready', async () => {
+    const workers = await workersCensus();
     const states = await Promise.all(
       graph.agencies.map(async (agency) => [agency.agency, (await agency.isReady()) ? 'ready' : 'not ready']),
     );
-    return { status: 'ready', agencies: Object.fromEntries(states) };
+    return { status: 'ready', ...(workers ? { workers } : {}), agencies: Object.fromEntries(states) };
   });
 }

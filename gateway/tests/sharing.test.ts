@@ -1,0 +1,105 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ForwardedIdentity } from '#kit/signature.ts';
+import { prepareOperation } from '../call/agency.ts';
+import { AgencyConnection } from '../call/askAgency.ts';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const query = prepareOperation('{ me { id } }', false);
+const mutation = prepareOperation('mutation { pay }', true);
+const sari = { principal: { kind: 'citizen', id: 'sari', scopes: [] }, requestId: 'one' } as const;
+const budi = { principal: { kind: 'citizen', id: 'budi', scopes: [] }, requestId: 'two' } as const;
+const officer = { kind: 'officer', id: 'o', agency: 'a', region: '35', scopes: ['read'] } as const;
+
+let calls: number;
+let server: Server;
+let url: string;
+const connections: AgencyConnection[] = [];
+beforeEach(async () => {
+  calls = 0;
+  server = createServer((request, response) => {
+    calls += 1;
+    const call = calls;
+    request.resume().on('end', () => {
+      setTimeout(() => response.end(JSON.stringify({ data: { call, me: { id: 'x' } } })), 30);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`;
+});
+afterEach(async () => {
+  await Promise.all(connections.splice(0).map((connection) => connection.close()));
+  server.close();
+});
+
+function connect(shareInFlight: boolean): AgencyConnection {
+  const connection = new AgencyConnection('stub', url, { signingKey: privateKey, timeoutMs: 2_000, shareInFlight });
+  connections.push(connection);
+  return connection;
+}
+
+async function callsOf(
+  shareInFlight: boolean,
+  asked: readonly { identity: ForwardedIdentity; operation?: typeof query; variables?: string }[],
+): Promise<number> {
+  const agency = connect(shareInFlight);
+  const requests = asked.map(({ identity, operation = query, variables = '{}' }) =>
+    agency.ask({ identity, operation, variables, underWay: new Map() }),
+  );
+  await Promise.all(requests);
+  return calls;
+}
+
+describe('calls under way', () => {
+  it('are shared between requests of one caller when that is switched on', async () => {
+    expect(await callsOf(true, [{ identity: sari }, { identity: { ...sari, requestId: 'three' } }])).toBe(1);
+  });
+
+  it('are not shared between requests when it is not', async () => {
+    expect(await callsOf(false, [{ identity: sari }, { identity: sari }])).toBe(2);
+  });
+
+  it.each([
+    ['two citizens', [{ identity: sari }, { identity: budi }]],
+    ['a citizen and nobody', [{ identity: sari }, { identity: { principal: { kind: 'anonymous' }, requestId: 'x' } }]],
+    [
+      'one citizen with other grants',
+      [{ identity: sari }, { identity: { ...sari, principal: { ...sari.principal, scopes: ['more'] } } }],
+    ],
+    [
+      'one officer for two purposes',
+      [
+        { identity: { principal: officer, purpose: 'a file', requestId: '1' } },
+        { identity: { principal: officer, purpose: 'curiosity', requestId: '2' } },
+      ],
+    ],
+    ['other variables', [{ identity: sari }, { identity: sari, variables: '{"first":1}' }]],
+    [
+      'mutations',
+      [
+        { identity: sari, operation: mutation },
+        { identity: sari, operation: mutation },
+      ],
+    ],
+  ] as const)('are never shared between %s', async (_whom, asked) => {
+    expect(await callsOf(true, asked)).toBe(2);
+  });
+
+  it('are shared within one request, and what one asker does to the answer does not show in the other', async () => {
+    const agency = connect(false);
+    const underWay = new Map();
+    const ask = () => agency.ask({ identity: sari, operation: query, variables: '{}', underWay });
+    const [one, other] = await Promise.all([ask(), ask()]);
+    expect(calls).toBe(1);
+    Object.assign(one.data ?? {}, { me: null });
+    expect(other.data).toEqual({ call: 1, me: { id: 'x' } });
+  });
+
+  it('are over when they are answered: nothing is remembered', async () => {
+    const agency = connect(true);
+    const ask = () => agency.ask({ identity: sari, operation: query, variables: '{}', underWay: new Map() });
+    expect((await ask()).data).toMatchObject({ call: 1 });
+    expect((await ask()).data).toMatchObject({ call: 2 });
+  });
+});

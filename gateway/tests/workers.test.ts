@@ -1,0 +1,84 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
+import { environmentWith } from '#kit/setting.ts';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url));
+
+let url: string;
+let gateway: ChildProcess;
+let exitCode: Promise<number | null>;
+beforeAll(async () => {
+  const port = await freePort();
+  const issuer = await developmentIssuer(await newIssuerKey());
+  const { privateKey } = generateKeyPairSync('ed25519');
+  url = `http://127.0.0.1:${port}`;
+  gateway = spawn(process.execPath, ['--import', tsx, main], {
+    env: environmentWith({
+      PORT: String(port),
+      GATEWAY_WORKERS: '2',
+      GATEWAY_PRIVATE_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+      TOKEN_ISSUER: issuer.issuer,
+      TOKEN_JWKS: issuer.jwks,
+      LOG_LEVEL: 'silent',
+      AGENCY_TIMEOUT_MS: '100',
+    }),
+    stdio: 'ignore',
+  });
+  exitCode = new Promise((resolve) => gateway.once('exit', resolve));
+  await until(async () => (await census())?.ready === 2);
+}, 60_000);
+afterAll(() => void gateway.kill('SIGKILL'));
+
+describe('a gateway of two workers', () => {
+  it('answers at one port and tells how many there are', async () => {
+    expect(await census()).toEqual({ wanted: 2, ready: 2 });
+  });
+
+  it('replaces a worker that dies', async () => {
+    const [first, second] = workers();
+    process.kill(Number(first), 'SIGKILL');
+    await until(async () => !workers().includes(first ?? '') && (await census())?.ready === 2);
+    expect(workers()).toContain(second);
+    expect(workers()).toHaveLength(2);
+  }, 30_000);
+
+  it('stops with all its workers', async () => {
+    const pids = workers();
+    gateway.kill('SIGTERM');
+    expect(await exitCode).toBe(0);
+    for (const pid of pids) expect(() => process.kill(Number(pid), 0)).toThrow();
+  }, 30_000);
+});
+
+async function census(): Promise<{ wanted: number; ready: number } | undefined> {
+  const response = await fetch(`${url}/health/ready`);
+  return ((await response.json()) as { workers?: { wanted: number; ready: number } }).workers;
+}
+
+function workers(): string[] {
+  return execFileSync('pgrep', ['-P', String(gateway.pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 50_000;
+  while (!(await isTrue().catch(() => false))) {
+    if (Date.now() > deadline) throw new Error('It did not come to that in time.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
