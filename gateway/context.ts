@@ -15,6 +15,8 @@ export interface GatewayContext {
   readonly principal: Principal;
   /** Why an officer asks for personal data, in the officer's words. */
   readonly purpose: string | undefined;
+  /** The application or file that it is for, where the officer said so. */
+  readonly caseId?: string | undefined;
   readonly requestId: string;
   /** Whether the caller wants to see the plan, and may. */
   readonly explain: boolean;

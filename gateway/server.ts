@@ -50,14 +50,22 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
 const contexts = new WeakMap<object, GatewayContext>();
 
 function admit(request: FastifyRequest, principal: GatewayContext['principal']): void {
-  const purpose = request.headers['x-purpose'];
   contexts.set(request, {
     principal,
-    purpose: principal.kind !== 'citizen' && typeof purpose === 'string' ? purpose.slice(0, 200) : undefined,
+    ...(principal.kind === 'citizen' ? withoutReason : reasonOf(request)),
     requestId: randomUUID(),
     explain: principal.kind !== 'anonymous' && request.headers['x-explain'] === 'plan',
     trail: { plan: null, calls: [] },
   });
+}
+
+const withoutReason = { purpose: undefined, caseId: undefined };
+
+/** Why somebody at work reads, and for which application or file, in the reader's own words. */
+function reasonOf({ headers }: FastifyRequest): Pick<GatewayContext, 'purpose' | 'caseId'> {
+  const written = (header: string | string[] | undefined) =>
+    typeof header === 'string' ? header.slice(0, 200) : undefined;
+  return { purpose: written(headers['x-purpose']), caseId: written(headers['x-case']) };
 }
 
 function contextOf(request: FastifyRequest): GatewayContext {

@@ -2,7 +2,6 @@ import {
   type DirectiveNode,
   defaultFieldResolver,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   isIntrospectionType,
   isObjectType,
@@ -10,6 +9,7 @@ import {
 } from 'graphql';
 import { forbidden, unauthenticated } from './errors.ts';
 import { hasScope, type Principal } from './principal.ts';
+import { directivesOf } from './schemaDirectives.ts';
 
 /** Lets the caller through or throws. */
 type AccessRule = (principal: Principal) => void;
@@ -62,9 +62,4 @@ function requireScopes(alternatives: readonly (readonly string[])[]): AccessRule
 function scopesOf(directive: DirectiveNode): string[][] {
   const argument = directive.arguments?.find(({ name }) => name.value === 'scopes');
   return argument ? (valueFromASTUntyped(argument.value) as string[][]) : [];
-}
-
-function directivesOf(element: GraphQLObjectType | GraphQLField<unknown, unknown>): readonly DirectiveNode[] {
-  const extensions = 'extensionASTNodes' in element ? element.extensionASTNodes : [];
-  return [element.astNode, ...extensions].flatMap((node) => node?.directives ?? []);
 }

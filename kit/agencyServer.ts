@@ -9,6 +9,9 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Connection } from 'mongoose';
+import { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log/accessLog.ts';
+import { Disclosures } from './access-log/disclosures.ts';
+import { writeAhead } from './access-log/writeAhead.ts';
 import { ServiceError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { maskErrors } from './maskErrors.ts';
@@ -26,6 +29,10 @@ export interface AgencyServerOptions {
   readonly gatewayKey: KeyObject;
   /** Opens and seals the agency's personal data. */
   readonly vault: Vault;
+  /** How the access log is signed and told. It is kept whatever stands here. */
+  readonly accessLog?: AccessLogOptions;
+  /** The keys by which agencies sign what they tell, for the one that takes it. */
+  readonly accessLogKeys?: ReadonlyMap<string, KeyObject>;
 }
 
 export interface RunningServer {
@@ -48,9 +55,10 @@ export async function startAgencyServer<Models, Loaders>(
   const log = createLog(agency.name);
   const { connection, vault } = options;
   const models = agency.models(connection);
+  const accessLog = openAccessLog(agency.name, connection, options.accessLog ?? {}, log);
   await ensureIndexes(connection);
 
-  const apollo = await startApollo<AgencyContext<Loaders>>(agency, log);
+  const apollo = await startApollo<AgencyContext<Loaders>>(agency, accessLog, log);
   const verify = requestVerifier(options.gatewayKey, agency.name);
   const http = Fastify({ bodyLimit: largestBody });
   answerHealth(http, () => connection.readyState === 1);
@@ -59,9 +67,11 @@ export async function startAgencyServer<Models, Loaders>(
     '/graphql',
     fastifyApolloHandler(apollo, {
       context: async (request) => {
-        const { principal, purpose } = identityOf(request);
+        const identity = identityOf(request);
+        const { principal, purpose } = identity;
         const now = new Date();
-        return { principal, purpose, now, loaders: agency.loaders({ models, vault, principal, now }) };
+        const disclosures = new Disclosures(identity, now);
+        return { principal, purpose, disclosures, now, loaders: agency.loaders({ models, vault, principal, now }) };
       },
     }),
   );
@@ -70,7 +80,7 @@ export async function startAgencyServer<Models, Loaders>(
   if (mount) {
     await http.register(async (scope) => {
       scope.removeAllContentTypeParsers();
-      await mount(scope, { models, vault, log });
+      await mount(scope, { models, vault, log, accessLogKeys: options.accessLogKeys ?? new Map() });
     });
   }
 
@@ -81,13 +91,15 @@ export async function startAgencyServer<Models, Loaders>(
     async stop() {
       await http.close();
       await apollo.stop();
+      await accessLog.stop();
       await connection.close();
     },
   };
 }
 
-async function startApollo<Context extends object>(
+async function startApollo<Context extends { readonly disclosures: Disclosures }>(
   agency: Parameters<typeof agencySchema>[0],
+  accessLog: AccessLog,
   log: Log,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -99,6 +111,7 @@ async function startApollo<Context extends object>(
     formatError: maskErrors(log),
     logger: log,
     plugins: [
+      writeAhead(accessLog),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 
 /** The closed list of error codes. Each has an entry in docs/errors.md; a test keeps the two equal. */
 export const errorCodes = [
+  'AUDIT_UNAVAILABLE',
   'BAD_USER_INPUT',
   'CONFLICT',
   'FORBIDDEN',
@@ -52,6 +53,28 @@ export function notFound(message: string): ServiceError {
 /** Somebody else was first, or the state of the record does not allow it any more. */
 export function conflict(message: string): ServiceError {
   return new ServiceError('CONFLICT', message);
+}
+
+/** Somebody's data was asked for by another person without a word on what for. Noted in the access log as refused. */
+export function purposeMissing(message: string, field?: string): ServiceError {
+  const refusal = badInput(message, field);
+  withoutPurpose.add(refusal);
+  return refusal;
+}
+
+/** Whether an error says that a purpose is missing. */
+export function isPurposeMissing(error: unknown): boolean {
+  return error instanceof ServiceError && withoutPurpose.has(error);
+}
+
+const withoutPurpose = new WeakSet<ServiceError>();
+
+/** The access log cannot take a note of this read, so that nothing may be read. */
+export function auditUnavailable(): ServiceError {
+  return new ServiceError(
+    'AUDIT_UNAVAILABLE',
+    'Nobody may read this without a note in the access log, and the log cannot be written at the moment.',
+  );
 }
 
 /** True for a code of the closed list. */

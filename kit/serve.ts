@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessLogPublicKeys, accessLogSettings } from './access-log/settings.ts';
 import { type RunningServer, startAgencyServer } from './agencyServer.ts';
 import { agencyDatabase, connect } from './mongo.ts';
 import { setting } from './setting.ts';
@@ -9,7 +10,8 @@ import { createVault } from './vault/vault.ts';
 
 /**
  * Runs an agency as a process of its own, by the settings `PORT`, `HOST`, `MONGODB_URI` (or `<AGENCY>_MONGODB_URI`) and
- * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`. Stops cleanly on SIGTERM and SIGINT.
+ * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`, and those of the access log (kit/access-log/settings.ts). Stops cleanly on SIGTERM
+ * and SIGINT.
  */
 export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
   const server = await startAgencyServer(agency, {
@@ -18,6 +20,8 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     connection: await connect(agencyDatabase(agency.name)),
     gatewayKey: publicKeyFrom(setting('GATEWAY_PUBLIC_KEY', z.string())),
     vault: createVault(agency.name, keyRingOf(agency.name)),
+    accessLog: accessLogSettings(),
+    accessLogKeys: accessLogPublicKeys(),
   });
   stopOnSignal(server);
   return server;

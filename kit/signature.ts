@@ -8,6 +8,8 @@ export interface ForwardedIdentity {
   readonly principal: Principal;
   /** Why an officer reads personal data, in the officer's words. */
   readonly purpose?: string | undefined;
+  /** The application or file that it is for. */
+  readonly caseId?: string | undefined;
   readonly requestId: string;
 }
 
@@ -24,6 +26,7 @@ const statement = z.object({
   requestId: z.string(),
   principal: principalSchema,
   purpose: z.string().optional(),
+  caseId: z.string().optional(),
 });
 
 /**
@@ -74,8 +77,8 @@ export function requestVerifier(key: KeyObject, agency: string) {
     const now = request.now ?? Date.now();
     if (Math.abs(now - claims.data.issuedAt) > windowMs) throw refused();
     if (!seen.firstTime(claims.data.nonce, now)) throw refused();
-    const { principal, purpose, requestId } = claims.data;
-    return { principal, purpose, requestId };
+    const { principal, purpose, caseId, requestId } = claims.data;
+    return { principal, purpose, caseId, requestId };
   };
 }
 

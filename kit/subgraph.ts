@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
@@ -5,6 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import { enforceAccessRules } from './access.ts';
+import type { Disclosures } from './access-log/disclosures.ts';
+import { noteDisclosures } from './access-log/noteDisclosures.ts';
+import { assertSubjectsKnown, type Subjects } from './access-log/subjects.ts';
 import type { Log } from './log.ts';
 import type { Principal } from './principal.ts';
 import { scalars } from './scalars/scalars.ts';
@@ -17,6 +21,8 @@ export interface AgencyContext<Loaders> {
   readonly principal: Principal;
   /** Why an officer asks, where the officer said so. */
   readonly purpose: string | undefined;
+  /** What the request has read of others; a resolver notes here what no `@personal` field shows. */
+  readonly disclosures: Disclosures;
   readonly loaders: Loaders;
   /** The time of this request, the same for all its fields. */
   readonly now: Date;
@@ -36,6 +42,8 @@ export interface MountRequest<Models> {
   readonly models: Models;
   readonly vault: Vault;
   readonly log: Log;
+  /** The keys by which agencies sign what they tell of their access logs. */
+  readonly accessLogKeys: ReadonlyMap<string, KeyObject>;
 }
 
 /** An agency: its parts joined. Making one starts nothing. */
@@ -47,6 +55,8 @@ export interface Agency<Models, Loaders> {
   readonly models: (connection: Connection) => Models;
   readonly loaders: (request: LoaderRequest<Models>) => Loaders;
   readonly resolvers: object;
+  /** Whose data the values of each type with personal fields are, for the access log. */
+  readonly subjects?: Subjects;
   /** Which fields of its collections are stored sealed; rotating the keys goes through them. */
   readonly sealed?: readonly SealedFields[];
   /**
@@ -73,8 +83,17 @@ export function fullSchemaText(ownSchema: string): string {
   return `${sharedSchema}\n${ownSchema}`;
 }
 
-/** The executable schema of an agency, with its access rules in force. */
-export function agencySchema(agency: Pick<Agency<never, never>, 'schema' | 'resolvers'>): GraphQLSchema {
+/**
+ * The executable schema of an agency, with its access rules in force and every read of personal data noted.
+ *
+ * @throws Error when it is not known whose data a type with personal fields holds
+ */
+export function agencySchema(
+  agency: Pick<Agency<never, never>, 'name' | 'schema' | 'resolvers' | 'subjects'>,
+): GraphQLSchema {
   const resolvers = { ...scalars, ...agency.resolvers } as GraphQLResolverMap<unknown>;
-  return enforceAccessRules(buildSubgraphSchema([{ typeDefs: parse(fullSchemaText(agency.schema)), resolvers }]));
+  const schema = buildSubgraphSchema([{ typeDefs: parse(fullSchemaText(agency.schema)), resolvers }]);
+  const subjects = agency.subjects ?? {};
+  assertSubjectsKnown(agency.name, schema, subjects);
+  return noteDisclosures(enforceAccessRules(schema), subjects);
 }

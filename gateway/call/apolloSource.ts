@@ -7,7 +7,7 @@ export function apolloSource(agency: Agency): GraphQLDataSource {
   return {
     async process({ request, context, ...where }) {
       const { query = '', variables } = request;
-      const { principal, purpose, requestId, trail } = context as GatewayContext;
+      const { principal, purpose, caseId, requestId, trail } = context as GatewayContext;
       const started = performance.now();
       const path = 'pathInIncomingRequest' in where ? (where.pathInIncomingRequest ?? []).join('.') : '';
       const record = (error: string | null) =>
@@ -16,7 +16,7 @@ export function apolloSource(agency: Agency): GraphQLDataSource {
         const answer = await agency.ask({
           operation: prepareOperation(query, query.startsWith('mutation')),
           variables: JSON.stringify(variables ?? {}),
-          identity: { principal, requestId, ...(purpose === undefined ? {} : { purpose }) },
+          identity: { principal, requestId, purpose, caseId },
           underWay: new Map(),
         });
         record(null);

@@ -84,9 +84,9 @@ export class AgencyConnection implements Agency {
   }
 }
 
-/** Whose call it is: two callers share nothing, nor does one who gives another purpose. */
-function callerKey({ principal, purpose }: ForwardedIdentity): string {
-  return JSON.stringify([principal, purpose ?? null]);
+/** Whose call it is: two callers share nothing, nor does one who gives another purpose or case. */
+function callerKey({ principal, purpose, caseId }: ForwardedIdentity): string {
+  return JSON.stringify([principal, purpose ?? null, caseId ?? null]);
 }
 
 /** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */

@@ -67,8 +67,8 @@ export function compileFetch(
     const about = describe ? describe(nodes) : null;
     if (describe && !about) return;
 
-    const { principal, purpose, requestId, explain, trail } = run.context;
-    const identity = { principal, requestId, ...(purpose === undefined ? {} : { purpose }) };
+    const { principal, purpose, caseId, requestId, explain, trail } = run.context;
+    const identity = { principal, requestId, purpose, caseId };
     const started = explain ? performance.now() : 0;
     let error: string | null = null;
     try {

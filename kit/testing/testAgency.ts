@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { accessLogCollections } from '../access-log/store.ts';
 import { startAgencyServer } from '../agencyServer.ts';
 import { anonymous, type Principal } from '../principal.ts';
 import { signRequest } from '../signature.ts';
@@ -12,8 +13,10 @@ export interface TestAnswer {
   readonly status: number;
   readonly data: unknown;
   readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
-  /** The database commands that this one question cost, such as `find citizens`. */
+  /** The database commands that this one question cost, such as `find citizens`, but for the access log's. */
   readonly commands: readonly string[];
+  /** What the access log wrote and read for it, such as `insert accessChain`. */
+  readonly logCommands: readonly string[];
 }
 
 export interface TestAgency {
@@ -48,7 +51,7 @@ export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Lo
       body,
     });
     const answer = (await response.json()) as { data?: unknown; errors?: TestAnswer['errors'] };
-    return { status: response.status, data: answer.data, errors: answer.errors ?? [], commands: [...commands] };
+    return { status: response.status, data: answer.data, errors: answer.errors ?? [], ...sorted(commands) };
   };
 
   return {
@@ -68,6 +71,11 @@ export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Lo
       await server.stop();
     },
   };
+}
+
+function sorted(commands: readonly string[]): Pick<TestAnswer, 'commands' | 'logCommands'> {
+  const isOfLog = (command: string) => accessLogCollections.some((collection) => command.endsWith(` ${collection}`));
+  return { commands: commands.filter((command) => !isOfLog(command)), logCommands: commands.filter(isOfLog) };
 }
 
 function countCommands(connection: Connection): string[] {

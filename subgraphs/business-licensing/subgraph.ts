@@ -1,6 +1,14 @@
+import { asParent } from '#kit/access-log/subjects.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { licensingLoaders } from './loaders.ts';
-import { licensingModels, sealedApplication, sealedBusiness } from './model.ts';
+import {
+  type BusinessRecord,
+  type LicenseApplicationRecord,
+  type LicenseRecord,
+  licensingModels,
+  sealedApplication,
+  sealedBusiness,
+} from './model.ts';
 import * as resolvers from './resolvers/index.ts';
 
 /** Business licensing: the one-stop office (DPMPTSP) and OSS. */
@@ -11,6 +19,15 @@ export const businessLicensing = defineAgency({
   loaders: licensingLoaders,
   resolvers,
   sealed: [sealedBusiness, sealedApplication],
+  subjects: {
+    Citizen: ({ id }: { readonly id: string }) => id,
+    Business: ({ ownerId, responsiblePersonIds }: BusinessRecord) => [ownerId, ...responsiblePersonIds],
+    // Reached from a business, or from an application for it.
+    BusinessProject: asParent,
+    License: ({ ownerId }: LicenseRecord) => ownerId,
+    LicenseApplication: ({ applicantId }: LicenseApplicationRecord) => applicantId,
+    Inspection: asParent,
+  },
 });
 
 export default businessLicensing;

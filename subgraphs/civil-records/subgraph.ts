@@ -1,6 +1,12 @@
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { civilLoaders } from './loaders.ts';
-import { civilModels, sealedApplication, sealedRecord } from './model.ts';
+import {
+  type CivilApplicationRecord,
+  type CivilRecordRecord,
+  civilModels,
+  sealedApplication,
+  sealedRecord,
+} from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export const civilRecords = defineAgency({
@@ -10,6 +16,21 @@ export const civilRecords = defineAgency({
   loaders: civilLoaders,
   resolvers,
   sealed: [sealedRecord, sealedApplication],
+  subjects: {
+    Citizen: ({ id }: { readonly id: string }) => id,
+    BirthRecord: partiesOf,
+    DeathRecord: partiesOf,
+    MarriageRecord: partiesOf,
+    DivorceRecord: partiesOf,
+    MoveRecord: partiesOf,
+    CivilApplication: ({ applicantId, subjectId }: CivilApplicationRecord) =>
+      subjectId === null ? applicantId : [applicantId, subjectId],
+  },
 });
+
+/** A record is about everybody who is a party of it, and each of them may read it as their own. */
+function partiesOf({ partyIds }: CivilRecordRecord): readonly string[] {
+  return partyIds;
+}
 
 export default civilRecords;

@@ -40,7 +40,8 @@ export function identityLoaders({ models, vault, principal }: LoaderRequest<Iden
     const readable = readableEntries(principal, ownFamilyId);
     if (readable === null) return [];
     const entries = await findEntries({ $and: [filter, readable] }, order, atMost);
-    return entries.map((entry) => visiblePart(entry, viewOf(principal, entry, ownFamilyId)));
+    const held = principal.kind === 'citizen' ? { cardHolderId: principal.id } : {};
+    return entries.map((entry) => ({ ...visiblePart(entry, viewOf(principal, entry, ownFamilyId)), ...held }));
   }
 
   const otherCitizen = batchByKey<string, CitizenRecord>(
@@ -85,7 +86,9 @@ export function identityLoaders({ models, vault, principal }: LoaderRequest<Iden
           .sort({ _id: 1 })
           .limit(ids.length * largestFamily)
           .lean();
-        const children = stored.map(({ _id, parentIds, birthDate }) => register.openPart({ _id, parentIds, birthDate }));
+        const children = stored.map(({ _id, parentIds, birthDate }) =>
+          register.openPart({ _id, parentIds, birthDate }),
+        );
         // The store cannot sort by a sealed birth date.
         return children.sort((one, other) => one.birthDate.localeCompare(other.birthDate));
       },

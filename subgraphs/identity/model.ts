@@ -64,7 +64,12 @@ export interface RegisterEntry {
 }
 
 /** What the caller may see of a person: the id always, the other facts as rules/visibility.ts allows. */
-export type CitizenRecord = Pick<RegisterEntry, '_id'> & Partial<RegisterEntry> & { readonly maskedNik?: string };
+export type CitizenRecord = Pick<RegisterEntry, '_id'> &
+  Partial<RegisterEntry> & {
+    readonly maskedNik?: string;
+    /** Who reads this from a family card that is theirs as well. */
+    readonly cardHolderId?: string;
+  };
 
 /** A line of a family card is a person on it: the relationship and the parents' names are facts of that person. */
 export type FamilyMemberRecord = CitizenRecord;

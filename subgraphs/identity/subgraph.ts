@@ -1,6 +1,14 @@
+import { asParent } from '#kit/access-log/subjects.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { identityLoaders } from './loaders.ts';
-import { identityModels, sealedApplication, sealedEntry, sealedFamily } from './model.ts';
+import {
+  type CitizenRecord,
+  type IdentityApplicationRecord,
+  identityModels,
+  sealedApplication,
+  sealedEntry,
+  sealedFamily,
+} from './model.ts';
 import { oneIdModels } from './one-id/model.ts';
 import { mountOneId } from './one-id/mount.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -11,8 +19,22 @@ export const identity = defineAgency({
   models: (connection) => ({ ...identityModels(connection), ...oneIdModels(connection) }),
   loaders: identityLoaders,
   resolvers,
-  mount: mountOneId,
   sealed: [sealedEntry, sealedFamily, sealedApplication],
+  subjects: {
+    Citizen: peopleOf,
+    FamilyMember: peopleOf,
+    // An address is that of the person or of the card that it stands on, a card that of the person it was reached from.
+    Address: asParent,
+    Family: asParent,
+    IdentityApplication: ({ applicantId, subjectId }: IdentityApplicationRecord) => [applicantId, subjectId],
+    FieldChange: asParent,
+  },
+  mount: mountOneId,
 });
+
+/** A line of a family card belongs to the person and to whoever holds the same card. */
+function peopleOf({ _id, cardHolderId }: CitizenRecord): string | readonly string[] {
+  return cardHolderId === undefined ? _id : [_id, cardHolderId];
+}
 
 export default identity;

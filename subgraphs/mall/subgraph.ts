@@ -1,8 +1,19 @@
+import { asParent } from '#kit/access-log/subjects.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { mallLoaders } from './loaders.ts';
 import { sealedApplication } from './model/applications.ts';
 import { sealedConsent } from './model/citizens.ts';
-import { mallModels } from './model.ts';
+import {
+  type AccessLogEntryRecord,
+  type ApplicationRecord,
+  type CitizenRecord,
+  type ConsentRecord,
+  type DelegationRecord,
+  type DocumentRecord,
+  mallModels,
+  type NotificationRecord,
+  type QueueTicketRecord,
+} from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
 /** The mall's own operator: regions, malls, the catalogue, the inbox, the queue, surveys and the access log. */
@@ -12,6 +23,19 @@ export const mall = defineAgency({
   models: mallModels,
   loaders: mallLoaders,
   resolvers,
+  subjects: {
+    Citizen: ({ id }: CitizenRecord) => id,
+    MissingItem: asParent,
+    Application: ({ people }: ApplicationRecord) => people,
+    TimelineEntry: asParent,
+    PendingAction: asParent,
+    Document: ({ ownerId }: DocumentRecord) => ownerId,
+    QueueTicket: ({ citizenId }: QueueTicketRecord) => citizenId,
+    Notification: ({ citizenId }: NotificationRecord) => citizenId,
+    Consent: ({ citizenId }: ConsentRecord) => citizenId,
+    AccessLogEntry: ({ citizenId }: AccessLogEntryRecord) => citizenId,
+    Delegation: ({ people }: DelegationRecord) => people,
+  },
   sealed: [sealedApplication, sealedConsent],
 });
 

@@ -1,5 +1,7 @@
+import { asParent } from '#kit/access-log/subjects.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { taxLoaders } from './loaders.ts';
+import type { BillingCodeRecord, TaxpayerRecord } from './model.ts';
 import { sealedTaxpayer, taxModels } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -10,6 +12,13 @@ export const tax = defineAgency({
   loaders: taxLoaders,
   resolvers,
   sealed: [sealedTaxpayer],
+  subjects: {
+    // The file of a company is about no person.
+    Taxpayer: ({ citizenId }: TaxpayerRecord) => citizenId,
+    TaxBranch: asParent,
+    TaxReturn: asParent,
+    BillingCode: ({ citizenId }: BillingCodeRecord) => citizenId,
+  },
 });
 
 export default tax;

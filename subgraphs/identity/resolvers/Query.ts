@@ -12,11 +12,16 @@ export const Query: QueryResolvers = {
     return loaders.visibleCitizenByNik.load(nik);
   },
 
-  async verifyIdentity(_root, { input }, { loaders }) {
+  async verifyIdentity(_root, { input }, { loaders, disclosures }) {
     const statement = { ...input, nameThreshold: input.nameThreshold ?? usualNameThreshold };
     assertPurposeStated(input.purpose, 'purpose');
     assertComparable(statement);
-    return compareWithRegister(statement, await loaders.registerEntryByNik.load(input.nik));
+    const entry = await loaders.registerEntryByNik.load(input.nik);
+    disclosures.statePurpose(input.purpose);
+    // Whoever compares learns what the register holds, value by value.
+    if (entry) disclosures.noteRead('Query.verifyIdentity', [entry._id]);
+    else disclosures.noteSearch('Query.verifyIdentity');
+    return compareWithRegister(statement, entry);
   },
 
   occupations: () => [...occupations],

@@ -1,4 +1,4 @@
-import { badInput } from '#kit/errors.ts';
+import { purposeMissing } from '#kit/errors.ts';
 
 /**
  * The purpose of a look-up must be stated: personal data is processed for a stated purpose only (UU 27/2022, articles 27
@@ -9,6 +9,6 @@ import { badInput } from '#kit/errors.ts';
  */
 export function assertPurposeStated(purpose: string | undefined, argument?: string): void {
   if (purpose === undefined || purpose.trim() === '') {
-    throw badInput('State why you need this record.', argument);
+    throw purposeMissing('State why you need this record.', argument);
   }
 }

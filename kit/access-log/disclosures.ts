@@ -1,0 +1,98 @@
+import { maskPersonalNumbers } from '../personalNumbers.ts';
+import type { Principal } from '../principal.ts';
+import type { ForwardedIdentity } from '../signature.ts';
+import type { AccessActor, AccessDecision, AccessNote } from './entry.ts';
+
+/** A refused try, as far as it is known whose data it was about. */
+export interface Refusal {
+  readonly coordinate: string;
+  readonly subject: string | null;
+  readonly decision: Exclude<AccessDecision, 'ALLOWED'>;
+}
+
+/** What one request has read of other people, and what was refused to it. Holds which fields, never their values. */
+export class Disclosures {
+  readonly refusals: Refusal[] = [];
+  private readonly identity: ForwardedIdentity;
+  private readonly now: Date;
+  private stated: string | undefined;
+  private readonly reads = new Map<string | null, Map<string, number>>();
+
+  constructor(identity: ForwardedIdentity, now: Date) {
+    this.identity = identity;
+    this.now = now;
+  }
+
+  /** Whether the request read nothing of anybody else. */
+  get isEmpty(): boolean {
+    return this.reads.size === 0;
+  }
+
+  /** Notes that a field of these citizens was read; nobody stands for a person whom the register does not know. */
+  noteRead(coordinate: string, subjects: readonly string[]): void {
+    if (subjects.length === 0) this.count(coordinate, null, 1);
+    for (const subject of subjects) this.count(coordinate, subject, 1);
+  }
+
+  /** Notes that somebody was looked for and not found. */
+  noteSearch(coordinate: string): void {
+    this.count(coordinate, null, 0);
+  }
+
+  noteRefusal(refusal: Refusal): void {
+    this.refusals.push(refusal);
+  }
+
+  /** Says what the request is for where its operation asks for a purpose itself. */
+  statePurpose(purpose: string): void {
+    this.stated = purpose;
+  }
+
+  /** One note for each citizen, with all the fields that were read of them. */
+  notes(): AccessNote[] {
+    return [...this.reads].map(([subject, counts]) => ({
+      ...this.circumstances(),
+      subject,
+      action: 'READ',
+      coordinates: [...counts.keys()].sort(),
+      count: [...counts.values()].reduce((sum, count) => sum + count, 0),
+      decision: 'ALLOWED',
+    }));
+  }
+
+  /** What every note of this request says alike. */
+  circumstances(): Pick<AccessNote, 'at' | 'actor' | 'purpose' | 'caseId' | 'legalBasis' | 'requestId'> {
+    const { principal, purpose, caseId, requestId } = this.identity;
+    return {
+      at: this.now.toISOString(),
+      actor: actorOf(principal),
+      // What people type may hold anything: a NIK in a purpose would stay in the log for good.
+      purpose: written(this.stated ?? purpose),
+      caseId: written(caseId),
+      legalBasis: 'PUBLIC_TASK',
+      requestId,
+    };
+  }
+
+  private count(coordinate: string, subject: string | null, values: number): void {
+    let counts = this.reads.get(subject);
+    if (!counts) {
+      counts = new Map();
+      this.reads.set(subject, counts);
+    }
+    counts.set(coordinate, (counts.get(coordinate) ?? 0) + values);
+  }
+}
+
+function written(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : maskPersonalNumbers(text);
+}
+
+function actorOf(principal: Principal): AccessActor {
+  return {
+    id: principal.kind === 'anonymous' ? null : principal.id,
+    role: principal.kind,
+    agency: 'agency' in principal ? principal.agency : null,
+    region: 'region' in principal ? principal.region : null,
+  };
+}

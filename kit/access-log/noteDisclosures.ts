@@ -1,0 +1,158 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import { auditUnavailable, isPurposeMissing, ServiceError } from '../errors.ts';
+import type { Principal } from '../principal.ts';
+import { hasDirective } from '../schemaDirectives.ts';
+import type { Disclosures } from './disclosures.ts';
+import { followed, hasPersonalFields, type Subjects, subjectsOf } from './subjects.ts';
+
+/** What the wrappers need of a request. */
+interface Context {
+  readonly principal: Principal;
+  readonly disclosures: Disclosures;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/**
+ * Makes an agency note who reads whose personal data: every field under `@personal`, on the field or on its type, that
+ * gives a value to anybody but the citizen it is about; every search by somebody at work that found nobody; and every
+ * refusal. The notes lie in the request until its answer is ready (writeAhead.ts).
+ *
+ * Law: all processing of personal data is recorded (UU 27/2022, article 31).
+ */
+export function noteDisclosures(schema: GraphQLSchema, subjects: Subjects): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    const isRoot = type === schema.getQueryType();
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${type.name}.${field.name}`;
+      if (leadsOn(type, field, subjects)) field.resolve = rememberParent(resolverOf(field));
+      if (hasDirective(field, 'personal') || hasDirective(type, 'personal')) {
+        field.resolve = noteReads(resolverOf(field), type.name, coordinate, subjects);
+      } else if (isRoot && field.args.length > 0 && mayFindPeople(schema, field.type)) {
+        field.resolve = noteSearches(resolverOf(field), coordinate);
+      }
+      if (isRoot || hasDirective(field, 'requiresScopes') || hasDirective(type, 'requiresScopes')) {
+        field.resolve = noteRefusals(resolverOf(field), type.name, coordinate, subjects);
+      }
+    }
+  }
+  return schema;
+}
+
+function resolverOf(field: GraphQLField<unknown, unknown>): Resolver {
+  return (field.resolve as Resolver | undefined) ?? defaultFieldResolver;
+}
+
+/** Whether a field of somebody's record leads to values that are theirs because they were reached from it. */
+function leadsOn(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, subjects: Subjects): boolean {
+  const target = getNamedType(field.type);
+  return (
+    typeof subjects[type.name] === 'function' && isCompositeType(target) && typeof subjects[target.name] !== 'function'
+  );
+}
+
+function mayFindPeople(schema: GraphQLSchema, output: GraphQLOutputType): boolean {
+  const target = getNamedType(output);
+  if (isAbstractType(target)) return schema.getPossibleTypes(target).some(hasPersonalFields);
+  return isObjectType(target) && hasPersonalFields(target);
+}
+
+function rememberParent(resolve: Resolver): Resolver {
+  return (parent, values, context, info) => {
+    followed(info.path, parent);
+    return resolve(parent, values, context, info);
+  };
+}
+
+function noteReads(resolve: Resolver, type: string, coordinate: string, subjects: Subjects): Resolver {
+  return (parent, values, context, info) => {
+    const read = subjectsOf(subjects, type, parent, info.path);
+    const given = resolve(parent, values, context, info);
+    if (read === null || isOwn(context.principal, read)) return given;
+    return whenGiven(given, (value) => {
+      if (value != null) disclosuresOf(context).noteRead(coordinate, read);
+    });
+  };
+}
+
+function noteSearches(resolve: Resolver, coordinate: string): Resolver {
+  return (parent, values, context, info) =>
+    whenGiven(resolve(parent, values, context, info), (value) => {
+      if (value == null && isAtWork(context.principal)) disclosuresOf(context).noteSearch(coordinate);
+    });
+}
+
+function noteRefusals(resolve: Resolver, type: string, coordinate: string, subjects: Subjects): Resolver {
+  return (parent, values, context, info) => {
+    const note = (error: unknown): never => {
+      const decision = refusalIn(error);
+      if (decision && isAtWork(context.principal)) {
+        disclosuresOf(context).noteRefusal({ coordinate, subject: subjectIfKnown(), decision });
+      }
+      throw error;
+    };
+    const subjectIfKnown = () => {
+      if (subjects[type] === undefined) return null;
+      try {
+        return subjectsOf(subjects, type, parent, info.path)?.[0] ?? null;
+      } catch {
+        return null;
+      }
+    };
+    try {
+      const given = resolve(parent, values, context, info);
+      return isPromise(given) ? given.then(undefined, note) : given;
+    } catch (error) {
+      return note(error);
+    }
+  };
+}
+
+/** The citizen whose data it is, or one of those whom a shared record is about. */
+function isOwn(principal: Principal, subjects: readonly string[]): boolean {
+  return principal.kind === 'citizen' && subjects.includes(principal.id);
+}
+
+/** Somebody who asks because of their work, not for themselves. */
+function isAtWork({ kind }: Principal): boolean {
+  return kind !== 'citizen' && kind !== 'anonymous';
+}
+
+function refusalIn(error: unknown): 'FORBIDDEN' | 'PURPOSE_MISSING' | null {
+  if (isPurposeMissing(error)) return 'PURPOSE_MISSING';
+  return error instanceof ServiceError && error.extensions.code === 'FORBIDDEN' ? 'FORBIDDEN' : null;
+}
+
+/** A request that has nowhere to take a note must not read. */
+function disclosuresOf({ disclosures }: Context): Disclosures {
+  if (!disclosures) throw auditUnavailable();
+  return disclosures;
+}
+
+function whenGiven(given: unknown, note: (value: unknown) => void): unknown {
+  if (isPromise(given)) {
+    return given.then((value) => {
+      note(value);
+      return value;
+    });
+  }
+  note(given);
+  return given;
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as Promise<unknown> | null | undefined)?.then === 'function';
+}

@@ -1,0 +1,111 @@
+import type { KeyObject } from 'node:crypto';
+import { setTimeout as setTimeoutAsPromised } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import { relayedForm, signRelayed } from './relayed.ts';
+import type { ChainStore } from './store.ts';
+
+const batchesPerPost = 100;
+/** How often it looks for batches that another process wrote. */
+const lookEveryMs = 2_000;
+const shortestPauseMs = 500;
+const longestPauseMs = 30_000;
+const answerWithinMs = 5_000;
+const receiver = 'citizens';
+
+export interface RelayOptions {
+  readonly agency: string;
+  readonly store: Pick<ChainStore, 'next' | 'relayedUpTo' | 'markRelayed'>;
+  readonly signingKey: KeyObject;
+  readonly url: string;
+  readonly log: Log;
+}
+
+export interface Relay {
+  /** Says that there is something new, so that the citizen sees it now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Tells the citizens' view what stands in an agency's access log: batch by batch from where it had got to, at least
+ * once. What was not taken is told again, with a growing pause; the receiver knows a batch that it has.
+ */
+export function startRelay(options: RelayOptions): Relay {
+  const stopping = new AbortController();
+  const bell = new Bell();
+  let failures = 0;
+
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        while (await tellNext(options, stopping.signal)) failures = 0;
+        failures = 0;
+        await bell.heard(lookEveryMs);
+      } catch (err) {
+        if (stopping.signal.aborted) return;
+        failures += 1;
+        options.log.warn({ err }, 'The access log could not be told to the citizens; it is told again later');
+        // News does not shorten this pause: it is the receiver that is away.
+        await sleep(Math.min(shortestPauseMs * 2 ** failures, longestPauseMs), stopping.signal);
+      }
+    }
+  };
+  const ended = run();
+
+  return {
+    wake: () => bell.ring(),
+    async stop() {
+      stopping.abort();
+      bell.ring();
+      await ended;
+    },
+  };
+}
+
+/** Lets one side wait for the other, for a time; a ring that nobody waits for is heard the next time. */
+class Bell {
+  private rung = false;
+  private answer = () => {};
+
+  ring(): void {
+    this.rung = true;
+    this.answer();
+  }
+
+  async heard(withinMs: number): Promise<void> {
+    if (!this.rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, withinMs).unref();
+        this.answer = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.rung = false;
+  }
+}
+
+async function sleep(ms: number, stopping: AbortSignal): Promise<void> {
+  await setTimeoutAsPromised(ms, undefined, { signal: stopping, ref: false }).catch(() => {});
+}
+
+/** Tells the next batches. @returns whether there were any @throws when they were not taken */
+async function tellNext({ agency, store, signingKey, url }: RelayOptions, stopping: AbortSignal): Promise<boolean> {
+  if (stopping.aborted) return false;
+  const batches = await store.next(await store.relayedUpTo(receiver), batchesPerPost);
+  const last = batches.at(-1);
+  if (!last) return false;
+  const body = JSON.stringify(relayedForm(agency, batches));
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...signRelayed(signingKey, agency, body) },
+    body,
+    redirect: 'error',
+    signal: AbortSignal.any([stopping, AbortSignal.timeout(answerWithinMs)]),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`The citizens' view answered ${response.status}.`);
+  await store.markRelayed(receiver, last._id);
+  return true;
+}

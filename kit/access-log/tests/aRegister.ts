@@ -1,0 +1,70 @@
+import type { Principal } from '../../principal.ts';
+import { defineAgency } from '../../subgraph.ts';
+import { asParent, type Subjects } from '../subjects.ts';
+
+interface Person {
+  readonly id: string;
+  readonly name: string | null;
+  readonly homes: readonly { readonly street: string }[];
+  readonly owner: string | null | undefined;
+}
+
+const schema = `
+type Query {
+  me: Citizen @shareable @authenticated
+  person(id: ID!): Person @authenticated
+  file(owner: ID!): File @authenticated
+  home: Home @authenticated
+}
+type Citizen @key(fields: "id") @authenticated { id: ID! name: String @personal(class: GENERAL) }
+type Person @authenticated {
+  id: ID!
+  name: String @personal(class: GENERAL)
+  number: String @personal(class: GENERAL) @requiresScopes(scopes: [["people:number"]])
+  estate: Estate
+}
+"Nothing in it is personal by itself"
+type Estate @authenticated { homes: [Home!] }
+type Home @authenticated { street: String @personal(class: GENERAL) }
+type File @authenticated { text: String @personal(class: SPECIFIC) }
+`;
+
+const people: readonly Person[] = [
+  { id: 'ctz-1', name: 'Ani', homes: [{ street: 'Jalan Satu' }, { street: 'Jalan Dua' }], owner: 'ctz-1' },
+  { id: 'ctz-2', name: null, homes: [], owner: 'ctz-2' },
+];
+
+/** Whose data the values of the register are, as it should be. */
+export const subjects: Subjects = {
+  Citizen: ({ id }: Person) => id,
+  Person: ({ id }: Person) => id,
+  Home: asParent,
+  File: ({ owner }: Person) => owner,
+};
+
+/** A register of two people, as small as an agency can be, for tests of the access log. */
+export function aRegister(change: Subjects = {}) {
+  const find = (id: string) => people.find((person) => person.id === id) ?? null;
+  return defineAgency({
+    name: 'register',
+    schema,
+    models: () => ({}),
+    loaders: () => ({}),
+    subjects: { ...subjects, ...change },
+    resolvers: {
+      Query: {
+        me: (_root: unknown, _arguments: unknown, { principal }: { principal: Principal }) =>
+          principal.kind === 'citizen' ? find(principal.id) : null,
+        person: async (_root: unknown, { id }: { id: string }) => find(id),
+        // A file of somebody, of a company (null), or of nobody can say whom (undefined).
+        file: (_root: unknown, { owner }: { owner: string }) => ({
+          text: 'a text',
+          owner: owner === 'company' ? null : owner === 'unknown' ? undefined : owner,
+        }),
+        home: () => ({ street: 'Jalan Entah' }),
+      },
+      Citizen: { __resolveReference: ({ id }: { id: string }) => find(id) },
+      Person: { number: () => '123', estate: (person: Person) => person },
+    },
+  });
+}
