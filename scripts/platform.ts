@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { environmentWith, setting, settingPrefix } from '#kit/setting.ts';
 import { agencyNames } from '../schema/agencies.ts';
 import { type Database, startDatabase } from './database.ts';
+import { oneIdIssuer, oneIdSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
 import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
@@ -33,7 +34,8 @@ const readyWithinMs = 60_000;
 /** Starts everything that this machine needs to serve the graph, and waits until every agency is healthy. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   await requireFreePorts(options.port, portsOfPlatform());
-  const keys = await sandboxKeys(options.directory);
+  const keys = await sandboxKeys(options.directory, oneIdIssuer(options.port));
+  const oneId = await oneIdSettings(options.directory, keys, options.port);
   const sealing = { VAULT_KEYS: await vaultKeys(options.directory) };
   const database = await startDatabase(options.directory);
   const running: SupervisedProcess[] = [];
@@ -47,7 +49,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await buildPlayground(options);
     await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing });
     running.push(
-      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }),
+      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, oneId),
       startGateway(options, keys),
     );
     await untilReady(options);
@@ -62,12 +64,14 @@ function startAgencies(
   options: PlatformOptions,
   keys: SandboxKeys,
   storage: Readonly<Record<string, string>>,
+  oneId: Record<string, string>,
 ): SupervisedProcess[] {
   return agencyNames().map((agency, index) =>
     keepRunning(agency, `subgraphs/${agency}/server.ts`, options, {
       PORT: String(options.port + 1 + index),
       ...storage,
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
+      ...settingsOnlyFor(agency, oneId),
     }),
   );
 }

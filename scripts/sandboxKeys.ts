@@ -19,13 +19,17 @@ const stored = z.object({
   issuerKey: z.looseObject({ kty: z.string() }),
 });
 
-/** Reads the keys of a data directory; makes them the first time, readable by their owner only. */
-export async function sandboxKeys(directory: string): Promise<SandboxKeys> {
+/**
+ * Reads the keys of a data directory; makes them the first time, readable by their owner only.
+ *
+ * @param issuer the name of who issues tokens: the address of One ID, where it runs
+ */
+export async function sandboxKeys(directory: string, issuer?: string): Promise<SandboxKeys> {
   const text = await readOrMakePrivateFile(directory, 'development-keys.json', async () =>
     JSON.stringify({ ...newGatewayKeys(), issuerKey: await newIssuerKey() }),
   );
   const { issuerKey, ...gatewayKeys } = stored.parse(JSON.parse(text));
-  return { ...gatewayKeys, issuer: await developmentIssuer(issuerKey as JWK) };
+  return { ...gatewayKeys, issuer: await developmentIssuer(issuerKey as JWK, issuer) };
 }
 
 /** A new pair of keys for the gateway's signature (Ed25519). */

@@ -5,6 +5,7 @@ import type { OneIdModels } from './model.ts';
 import { contentSecurityPolicy } from './pages/style.ts';
 import { startHashPool } from './pin/hashPool.ts';
 import { oneIdProvider } from './provider.ts';
+import { relyingParties } from './relyingParties.ts';
 import { derivedKey, type OneIdSettings, oneIdPath } from './settings.ts';
 import { signInCheck } from './signIn.ts';
 import { serveSignIn } from './signInRoutes.ts';
@@ -18,6 +19,8 @@ export function oneIdWith(settings: OneIdSettings) {
     const pool = startHashPool();
     http.addHook('onClose', () => pool.stop());
     const provider = oneIdProvider(models, settings);
+    // A registration that is not right must stop the start, not the first citizen who comes.
+    for (const { client_id } of relyingParties(settings)) await provider.Client.find(client_id);
     // The provider's own messages may quote what a client sent, so a log line says where it failed and no more.
     provider.on('server_error', (context: { path: string }, error: Error) =>
       log.error(

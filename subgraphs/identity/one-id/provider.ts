@@ -3,7 +3,7 @@ import type { IdentityModels } from '../model.ts';
 import type { OneIdModels } from './model.ts';
 import { renderError, renderSignedOut, renderSignOut } from './pages/providerPages.ts';
 import { recordAdapter } from './recordAdapter.ts';
-import { agencyOfServiceAccount, relyingParties } from './relyingParties.ts';
+import { agencyOfServiceAccount, relyingParties, serviceAccounts } from './relyingParties.ts';
 import { citizenScopeNames } from './scopes.ts';
 import { derivedKey, type OneIdSettings, oneIdPath } from './settings.ts';
 import { hasActiveIdentity } from './signIn.ts';
@@ -42,7 +42,7 @@ export function oneIdProvider(models: IdentityModels & OneIdModels, settings: On
       end_session: '/sign-out',
     },
     interactions: { url: (_context: Context, { uid }: { uid: string }) => `${oneIdPath}/sign-in/${uid}` },
-    scopes: ['openid', ...citizenScopeNames],
+    scopes: ['openid', ...citizenScopeNames, ...serviceAccounts.flatMap(({ scopes }) => scopes)],
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
     pkce: { required: () => true },

@@ -20,6 +20,10 @@ import { seed } from '../seed.ts';
 import { identity } from '../subgraph.ts';
 import { Browser, type Shown } from './browser.ts';
 
+// Under jest, `structuredClone` makes objects of another realm, which the provider does not take for plain ones.
+globalThis.structuredClone = (value) =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as typeof value);
+
 export const households = createPopulation(0, new Date());
 export const portalCallback = 'http://localhost:4000/sign-in/callback';
 

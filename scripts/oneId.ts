@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { JWK } from 'jose';
+import { z } from 'zod';
+import { newIssuerKey } from '#kit/sandbox/issuer.ts';
+import { agencyNames } from '../schema/agencies.ts';
+import { readOrMakePrivateFile } from './dataDirectory.ts';
+import type { SandboxKeys } from './sandboxKeys.ts';
+
+/** The agency that One ID is mounted in. */
+const home = 'identity';
+
+/** The service account that the sandbox can sign in as, with the private key beside the other development keys. */
+const serviceAccount = 'svc-licensing';
+
+const stored = z.object({ secret: z.string(), serviceKey: z.looseObject({ kty: z.string() }) });
+
+/**
+ * The address of One ID in a sandbox: that of its agency, whose port follows the gateway's.
+ *
+ * @param firstPort the gateway's port
+ */
+export function oneIdIssuer(firstPort: number): string {
+  return `http://localhost:${firstPort + 1 + agencyNames().indexOf(home)}/one-id`;
+}
+
+/**
+ * The settings with which One ID answers in a sandbox. It signs with the development issuer's key, so that its tokens and
+ * those of `npm run token` are good at the same gateway.
+ */
+export async function oneIdSettings(
+  directory: string,
+  { issuer }: SandboxKeys,
+  firstPort: number,
+): Promise<Record<string, string>> {
+  const text = await readOrMakePrivateFile(directory, 'development-one-id.json', async () =>
+    JSON.stringify({ secret: randomBytes(32).toString('base64url'), serviceKey: await newServiceKey() }),
+  );
+  const { secret, serviceKey } = stored.parse(JSON.parse(text));
+  const { d: _private, ...publicKey } = serviceKey as JWK;
+  return {
+    ONE_ID_ISSUER: issuer.issuer,
+    ONE_ID_SIGNING_KEYS: JSON.stringify({ keys: [issuer.privateJwk] }),
+    ONE_ID_SECRETS: secret,
+    ONE_ID_SERVICE_KEYS: JSON.stringify({ [serviceAccount]: { keys: [publicKey] } }),
+    GATEWAY_ORIGIN: `http://localhost:${firstPort}`,
+  };
+}
+
+/** The settings that only this agency is given. */
+export function settingsOnlyFor(agency: string, ofOneId: Record<string, string>): Record<string, string> {
+  return agency === home ? ofOneId : {};
+}
+
+async function newServiceKey(): Promise<JWK> {
+  return { ...(await newIssuerKey()), kid: 'service-development' };
+}
