@@ -23,7 +23,8 @@ const usage = `npm run bench -- gateway|stack|database [options]
   --candidates=a,b    gateway: these, beside the floor and the bare proxy
   --workloads=a,b     gateway: these
   --rounds=n          gateway: how often each is measured
-  --sizes=1000,10000  stack: how many citizens`;
+  --sizes=1000,10000  stack: how many citizens
+  --profile           where each process spends its time (figures are dearer while it looks)`;
 
 const databaseBench = 'embedded-mongo/bench.ts';
 const [what = 'gateway', ...rest] = process.argv.slice(2);
@@ -58,6 +59,7 @@ function options() {
       workloads: { type: 'string', default: '' },
       rounds: { type: 'string' },
       sizes: { type: 'string', default: '' },
+      profile: { type: 'boolean', default: false },
     },
   });
   return values;
@@ -70,6 +72,7 @@ async function gateway(asked: ReturnType<typeof options>): Promise<void> {
     candidates: names(asked.candidates),
     workloads: names(asked.workloads),
     rounds: asked.rounds ? Number(asked.rounds) : null,
+    profile: asked.profile,
     tell,
   });
   console.log(asked.json ? JSON.stringify(report) : gatewayText(report));
@@ -79,7 +82,12 @@ async function gateway(asked: ReturnType<typeof options>): Promise<void> {
 }
 
 async function stack(asked: ReturnType<typeof options>): Promise<void> {
-  const report = await runStackBench({ quick: asked.quick, sizes: names(asked.sizes).map(Number), tell });
+  const report = await runStackBench({
+    quick: asked.quick,
+    sizes: names(asked.sizes).map(Number),
+    profile: asked.profile,
+    tell,
+  });
   console.log(asked.json ? JSON.stringify(report) : stackText(report));
   if (asked.write) writeSection('stack', stackMarkdown(report));
 }

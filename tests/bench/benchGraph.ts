@@ -1,10 +1,11 @@
 import type { Candidate } from './candidates/candidate.ts';
 import { bareName, floorName } from './candidates/floor.ts';
-import type { Pace } from './gatewayBench.ts';
+import type { CandidateProfile, Pace } from './gatewayBench.ts';
 import type { BenchGraph } from './graphs.ts';
 import type { Identities } from './identities.ts';
 import { runLoad } from './measure/loadGenerator.ts';
 import { type Cores, usageOf } from './measure/processAccounting.ts';
+import { placesOf, profileOf, profileWhatStarts } from './measure/profile.ts';
 import { type CandidateRow, rowsOf, type SkippedRow, type Slice } from './report/rows.ts';
 import { type ReadyCandidate, StartingLine } from './startingLine.ts';
 import type { StubAgencies } from './stubs/stubAgencies.ts';
@@ -21,37 +22,63 @@ export interface GraphBenchOptions {
   /** No slice begins after this moment. */
   readonly deadline: number;
   readonly callsDuring: StubAgencies['callsDuring'];
+  /** Where the candidates write profiles; null when they are not looked at. */
+  readonly profileDirectory: string | null;
   readonly tell: (line: string) => void;
 }
 
+const mostPlaces = 15;
 const mostOfTimeForWarmUp = 0.35;
 /** Connecting, and waiting for the last answers. */
 const sliceOverheadMs = 200;
 const shortestSliceMs = 250;
 
+export interface GraphBenchResult {
+  readonly rows: Readonly<Record<string, CandidateRow[]>>;
+  readonly profiles: readonly CandidateProfile[];
+  readonly skipped: readonly SkippedRow[];
+}
+
 /** Starts the candidates on one graph, compares their answers, and measures them in turn, round by round. */
-export async function benchGraph(
-  options: GraphBenchOptions,
-): Promise<{ rows: Record<string, CandidateRow[]>; skipped: SkippedRow[] }> {
-  if (options.workloads.length === 0) return { rows: {}, skipped: [] };
+export async function benchGraph(options: GraphBenchOptions): Promise<GraphBenchResult> {
+  const { workloads, candidates, profileDirectory } = options;
+  if (workloads.length === 0) return { rows: {}, profiles: [], skipped: [] };
+  if (profileDirectory !== null) profileWhatStarts(profileDirectory);
   const line = new StartingLine(options);
+  const startedAt = Date.now();
+  let startMs = 0;
+  let slices: Slice[] = [];
   try {
     await line.bring();
-    const slices = await measureRounds(options, line.ready);
-    const order = options.candidates.map(({ name }) => name);
-    const bases = { floor: floorName, bare: bareName };
-    const rows = options.workloads.map(({ name }) => [
-      name,
-      rowsOf(
-        slices.filter(({ workload }) => workload === name),
-        order,
-        bases,
-      ),
-    ]);
-    return { rows: Object.fromEntries(rows), skipped: line.skipped };
+    startMs = Date.now() - startedAt;
+    slices = await measureRounds(options, line.ready);
   } finally {
     await line.stop();
   }
+  const order = candidates.map(({ name }) => name);
+  const rows = workloads.map(({ name }) => {
+    const own = slices.filter(({ workload }) => workload === name);
+    return [name, rowsOf(own, order, { floor: floorName, bare: bareName })];
+  });
+  return {
+    rows: Object.fromEntries(rows),
+    profiles: profileDirectory === null ? [] : profilesOf(options, line.ready, profileDirectory, startMs),
+    skipped: line.skipped,
+  };
+}
+
+function profilesOf(
+  { graph }: GraphBenchOptions,
+  ready: readonly ReadyCandidate[],
+  directory: string,
+  startMs: number,
+): CandidateProfile[] {
+  return ready.flatMap(({ running }) => {
+    const profile = profileOf(directory, running.pid);
+    if (profile === null) return [];
+    const places = placesOf(profile, startMs).slice(0, mostPlaces);
+    return [{ candidate: running.candidate.name, graph: graph.name, places }];
+  });
 }
 
 async function measureRounds(options: GraphBenchOptions, ready: readonly ReadyCandidate[]): Promise<Slice[]> {

@@ -6,6 +6,7 @@ import { candidatesFor } from './candidates/all.ts';
 import { type GraphName, graphNames, startBenchGraphs } from './graphs.ts';
 import { mintIdentities } from './identities.ts';
 import { coresOf, pin } from './measure/processAccounting.ts';
+import type { ProfiledPlace } from './measure/profile.ts';
 import { describeMachine, type MachineReport } from './report/machine.ts';
 import type { CandidateRow, SkippedRow } from './report/rows.ts';
 import { workloads } from './workloads.ts';
@@ -20,13 +21,23 @@ export interface GatewayBenchOptions {
   /** Names of workloads; all when empty. */
   readonly workloads: readonly string[];
   readonly rounds: number | null;
+  /** Says where each candidate spends its time; the figures beside it are then dearer than they would be. */
+  readonly profile: boolean;
   readonly tell: (line: string) => void;
 }
 
 export interface GatewayBenchReport {
   readonly machine: MachineReport;
   readonly workloads: Readonly<Record<string, readonly CandidateRow[]>>;
+  readonly profiles: readonly CandidateProfile[];
   readonly skipped: readonly SkippedRow[];
+}
+
+/** Where one candidate spent its time on one graph while it was measured. */
+export interface CandidateProfile {
+  readonly candidate: string;
+  readonly graph: GraphName;
+  readonly places: readonly ProfiledPlace[];
 }
 
 /** How a run is cut: how long everything is, and when no more is begun. */
@@ -48,7 +59,7 @@ const paces: Readonly<Record<'quick' | 'full', Pace & { tokens: number; totalMs:
     sliceMs: 700,
     inFlight: 16,
     mostRequests: 20_000,
-    readyWithinMs: 25_000,
+    readyWithinMs: 35_000,
     tokens: 4_000,
     totalMs: 100_000,
   },
@@ -78,6 +89,7 @@ export async function runGatewayBench(options: GatewayBenchOptions): Promise<Gat
   const directory = mkdtempSync(join(tmpdir(), 'mpp-bench-'));
   const graphs = await startBenchGraphs(directory);
   const rows: Record<string, readonly CandidateRow[]> = {};
+  const profiles: CandidateProfile[] = [];
   const skipped: SkippedRow[] = [];
   try {
     const identities = await mintIdentities(pace.tokens);
@@ -92,16 +104,18 @@ export async function runGatewayBench(options: GatewayBenchOptions): Promise<Gat
         pace,
         deadline: started + pace.totalMs * shares[name],
         callsDuring: graphs.callsDuring,
+        profileDirectory: options.profile ? join(directory, 'profiles') : null,
         tell: (line) => options.tell(`${((Date.now() - started) / 1_000).toFixed(0).padStart(4)} s  ${line}`),
       });
       Object.assign(rows, result.rows);
+      profiles.push(...result.profiles);
       skipped.push(...result.skipped);
     }
   } finally {
     await graphs.stop();
     rmSync(directory, { recursive: true, force: true });
   }
-  return { machine: { ...machine, minutes: (Date.now() - started) / 60_000 }, workloads: rows, skipped };
+  return { machine: { ...machine, minutes: (Date.now() - started) / 60_000 }, workloads: rows, profiles, skipped };
 }
 
 /** The quick run takes every fourth of many plans, and one workload with one identity. */

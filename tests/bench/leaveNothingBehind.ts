@@ -2,7 +2,12 @@ import { descendantsOf } from './measure/processAccounting.ts';
 
 /** Ends every process below this one at once. */
 export function endAllBelow(): void {
-  for (const { pid } of descendantsOf(process.pid)) {
+  endProcesses(descendantsOf(process.pid));
+}
+
+/** Ends those of some processes that run still. */
+export function endProcesses(processes: readonly { pid: number }[]): void {
+  for (const { pid } of processes) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {

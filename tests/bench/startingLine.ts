@@ -83,6 +83,7 @@ export class StartingLine {
     const { candidate } = running;
     const lengths = new Map<BenchOperation, number>();
     for (const operation of this.operations) {
+      if (Date.now() > this.options.deadline) throw new Error('There was no time left to compare its answers.');
       try {
         const { calls, result } = await this.options.callsDuring(() => ask(running, operation, this.token));
         const expected = this.expected.get(operation);

@@ -3,6 +3,8 @@ import { createServer } from 'node:net';
 import { endProcess } from '../../../scripts/supervise.ts';
 import type { BenchGraph } from '../graphs.ts';
 import type { Identities } from '../identities.ts';
+import { endProcesses } from '../leaveNothingBehind.ts';
+import { descendantsOf } from '../measure/processAccounting.ts';
 import type { BenchOperation } from '../workloads.ts';
 
 /** What a candidate is given to serve one graph. */
@@ -65,8 +67,16 @@ export async function startCandidate(candidate: Candidate, setup: CandidateSetup
     pid: child.pid ?? 0,
     port,
     failure: () => failure,
-    stop: () => (child.pid === undefined ? Promise.resolve() : endProcess(child)),
+    stop: () => endWithWorkers(child),
   };
+}
+
+/** Ends a candidate, and whatever it started and left behind. */
+async function endWithWorkers(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined) return;
+  const workers = descendantsOf(child.pid);
+  await endProcess(child);
+  endProcesses(workers);
 }
 
 /** The line that says what went wrong, without the stack below it. */

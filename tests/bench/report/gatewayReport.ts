@@ -1,24 +1,25 @@
-import type { GatewayBenchReport } from '../gatewayBench.ts';
+import type { CandidateProfile, GatewayBenchReport } from '../gatewayBench.ts';
 import type { Spread } from '../measure/statistics.ts';
 import type { CandidateRow } from './rows.ts';
-import { alignColumns, markdownTable } from './table.ts';
+import { alignColumns, markdownTable, shares } from './table.ts';
 
 const heading = ['CPU ms', 'x floor', 'range', 'x bare', 'rps', 'p50 ms', 'p99 ms', 'RSS MB', 'wrong'];
 
 /** The report for a terminal. */
-export function gatewayText({ machine, workloads, skipped }: GatewayBenchReport): string {
+export function gatewayText({ machine, workloads, profiles, skipped }: GatewayBenchReport): string {
   const parts = Object.entries(workloads).map(([name, rows]) => [
     '',
     name,
     ...alignColumns([['  candidate', ...heading], ...rows.map((row) => [`  ${row.candidate}`, ...cells(row)])]),
     ...skipped.filter(({ workload }) => workload === name).map(({ candidate, reason }) => `  ${candidate}: ${reason}`),
   ]);
-  return [...machineLines(machine), ...parts.flat()].join('\n');
+  const looked = profiles.flatMap((profile) => ['', titleOf(profile), ...alignColumns(shares(profile.places))]);
+  return [...machineLines(machine), ...parts.flat(), ...looked].join('\n');
 }
 
 /** The report as a section of docs/performance.md. */
 export function gatewayMarkdown(
-  { machine, workloads, skipped }: GatewayBenchReport,
+  { machine, workloads, profiles, skipped }: GatewayBenchReport,
   summaries: ReadonlyMap<string, string>,
 ): string {
   const parts = Object.entries(workloads).map(([name, rows]) => [
@@ -29,7 +30,11 @@ export function gatewayMarkdown(
       .filter(({ workload }) => workload === name)
       .map(({ candidate, reason }) => `\`${candidate}\` is not here: ${escaped(reason)}`),
   ]);
-  return [machineLines(machine).join(' · '), ...parts.flat()].join('\n\n');
+  const looked = profiles.flatMap((profile) => [
+    `### ${titleOf(profile)}`,
+    markdownTable([['place', 'share'], ...shares(profile.places)]),
+  ]);
+  return [machineLines(machine).join(' · '), ...parts.flat(), ...looked].join('\n\n');
 }
 
 /** Where and how it was measured, in two lines. */
@@ -62,4 +67,8 @@ function middle(spread: Spread | null): string {
 
 function escaped(text: string): string {
   return text.replace(/[<>|`]/g, ' ');
+}
+
+function titleOf({ candidate, graph }: CandidateProfile): string {
+  return `Where the time of ${candidate} goes, on the graph "${graph}"`;
 }

@@ -1,22 +1,27 @@
-import type { StackBenchReport, StackRow } from '../stack/stackBench.ts';
+import type { ProcessProfile, StackBenchReport, StackRow } from '../stack/stackBench.ts';
 import { machineLines } from './gatewayReport.ts';
-import { alignColumns, markdownTable } from './table.ts';
+import { alignColumns, markdownTable, shares } from './table.ts';
 
 /** The report for a terminal. */
-export function stackText({ machine, rows, skipped }: StackBenchReport): string {
+export function stackText({ machine, rows, profiles, skipped }: StackBenchReport): string {
   return [
     ...machineLines(machine),
     '',
     ...alignColumns(linesOf(rows)),
+    ...profiles.flatMap((profile) => ['', titleOf(profile), ...alignColumns(shares(profile.places))]),
     ...skipped.map(({ citizens, reason }) => `${citizens} citizens: ${reason}`),
   ].join('\n');
 }
 
 /** The report as a section of docs/performance.md. */
-export function stackMarkdown({ machine, rows, skipped }: StackBenchReport): string {
+export function stackMarkdown({ machine, rows, profiles, skipped }: StackBenchReport): string {
   return [
     machineLines(machine).join(' · '),
     markdownTable(linesOf(rows)),
+    ...profiles.flatMap((profile) => [
+      `### ${titleOf(profile)}`,
+      markdownTable([['place', 'share'], ...shares(profile.places)]),
+    ]),
     ...skipped.map(({ citizens, reason }) => `${citizens} citizens were not measured: ${reason}`),
   ].join('\n\n');
 }
@@ -38,4 +43,8 @@ function linesOf(rows: readonly StackRow[]): string[][] {
       ...inOrder.map((name) => row.cpuMs[name]?.toFixed(2) ?? '-'),
     ]),
   ];
+}
+
+function titleOf({ process, citizens }: ProcessProfile): string {
+  return `Where the time of ${process} goes, at ${citizens} citizens`;
 }

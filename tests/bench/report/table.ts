@@ -17,3 +17,8 @@ export function markdownTable([heading = [], ...lines]: readonly (readonly strin
   const rule = heading.map((_cell, column) => (column === 0 ? '---' : '--:'));
   return [heading, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
+
+/** Where time goes, as lines of a table. */
+export function shares(places: readonly { place: string; share: number }[]): string[][] {
+  return places.map(({ place, share }) => [place, `${(share * 100).toFixed(1)} %`]);
+}

@@ -5,6 +5,7 @@ import { ageOn, createPopulation } from '#kit/sandbox/population.ts';
 import { dataDirectory } from '../../../scripts/dataDirectory.ts';
 import { runLoad } from '../measure/loadGenerator.ts';
 import { usageOf } from '../measure/processAccounting.ts';
+import { type ProfiledPlace, placesOf, profileOf, profileWhatStarts } from '../measure/profile.ts';
 import { describeMachine, type MachineReport } from '../report/machine.ts';
 import { workloads } from '../workloads.ts';
 import { type MeasuredPlatform, startMeasuredPlatform } from './measuredPlatform.ts';
@@ -13,6 +14,8 @@ export interface StackBenchOptions {
   readonly quick: boolean;
   /** How many synthetic citizens, one run for each; the usual ones when empty. */
   readonly sizes: readonly number[];
+  /** Says where each process spends its time; the figures beside it are then dearer than they would be. */
+  readonly profile: boolean;
   readonly tell: (line: string) => void;
 }
 
@@ -30,9 +33,17 @@ export interface StackRow {
   readonly cpuMs: Readonly<Record<string, number>>;
 }
 
+/** Where one process spent its time while it was measured. */
+export interface ProcessProfile {
+  readonly citizens: number;
+  readonly process: string;
+  readonly places: readonly ProfiledPlace[];
+}
+
 export interface StackBenchReport {
   readonly machine: MachineReport;
   readonly rows: readonly StackRow[];
+  readonly profiles: readonly ProcessProfile[];
   readonly skipped: readonly { readonly citizens: number; readonly reason: string }[];
 }
 
@@ -46,6 +57,7 @@ const startWithinMs = 180_000;
 const seedMsPerCitizen = 40;
 const mostRequests = 20_000;
 const mostCitizensAsked = 4_000;
+const mostPlaces = 12;
 
 /** Measures the whole of it, size by size: gateway, agencies and database as processes of this machine. */
 export async function runStackBench(options: StackBenchOptions): Promise<StackBenchReport> {
@@ -53,28 +65,39 @@ export async function runStackBench(options: StackBenchOptions): Promise<StackBe
   const pace = paces[options.quick ? 'quick' : 'full'];
   const machine = describeMachine({ pinned: false, cores: null, withAuth: false, quick: options.quick });
   const rows: StackRow[] = [];
+  const profiles: ProcessProfile[] = [];
   const skipped: { citizens: number; reason: string }[] = [];
   for (const citizens of options.sizes.length > 0 ? options.sizes : pace.sizes) {
     options.tell(`${citizens} citizens: seeding, unless done before, and starting ...`);
+    const directory = join(dataDirectory(), 'bench', String(citizens));
+    const profileDirectory = join(directory, 'profiles');
+    if (options.profile) profileWhatStarts(profileDirectory);
     try {
+      const startedAt = Date.now();
       const platform = await startMeasuredPlatform({
-        directory: join(dataDirectory(), 'bench', String(citizens)),
+        directory,
         citizens,
         port,
         withinMs: startWithinMs + citizens * seedMsPerCitizen,
         tell: options.tell,
       });
+      const startMs = Date.now() - startedAt;
       try {
         rows.push(...(await measureSize(platform, citizens, pace, options.tell)));
       } finally {
         await platform.stop();
+      }
+      for (const [name, pid] of options.profile ? platform.processes : []) {
+        const profile = profileOf(profileDirectory, pid);
+        if (profile)
+          profiles.push({ citizens, process: name, places: placesOf(profile, startMs).slice(0, mostPlaces) });
       }
     } catch (error) {
       skipped.push({ citizens, reason: (error as Error).message });
       options.tell(`  ${citizens} citizens are left out: ${(error as Error).message}`);
     }
   }
-  return { machine: { ...machine, minutes: (Date.now() - started) / 60_000 }, rows, skipped };
+  return { machine: { ...machine, minutes: (Date.now() - started) / 60_000 }, rows, profiles, skipped };
 }
 
 async function measureSize(
