@@ -1,14 +1,17 @@
 import type { KeyObject } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
+import { clientOperationsFolder } from '../schema/clientOperations.ts';
 
 export interface GatewayConfig {
   readonly port: number;
   readonly host: string;
   readonly production: boolean;
   readonly supergraphFile: string;
+  /** The documents of our own clients, one operation a file: they take the short lane. */
+  readonly operationsFolder: URL;
   /** Where an agency answers; the supergraph's own address when nothing else is set. */
   readonly agencyUrl: (agency: string, inSupergraph: string) => string;
   /** How long an agency may take before its fields are given up. */
@@ -49,6 +52,7 @@ export function readConfig(): GatewayConfig {
       'SUPERGRAPH_FILE',
       z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
     ),
+    operationsFolder: folder(setting('OPERATIONS_FOLDER', z.string().optional())),
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
     executor: setting('GATEWAY_EXECUTOR', z.enum(['compiled', 'apollo']).default('compiled')),
@@ -58,6 +62,10 @@ export function readConfig(): GatewayConfig {
     tokens: tokenConfig(production),
     developmentIssuerKey,
   };
+}
+
+function folder(path: string | undefined): URL {
+  return path === undefined ? clientOperationsFolder : pathToFileURL(`${path}/`);
 }
 
 /** `OIDC_ISSUER` puts another provider, such as a national one, in the place of our One ID; its keys are discovered. */

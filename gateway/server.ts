@@ -19,7 +19,7 @@ const largestBody = 64 * 1024;
 /** Runs the gateway. The steps stand in the order in which a request meets them. */
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
   const log = createLog('gateway');
-  const documents = new KnownDocuments(clientOperations());
+  const documents = new KnownDocuments(clientOperations(config.operationsFolder));
   const graph = await startGraph(config, log, documents.all);
   const authenticate = tokenVerifier(config.tokens);
 

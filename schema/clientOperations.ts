@@ -13,15 +13,16 @@ export interface ClientOperation {
   readonly persona: string | null;
 }
 
-const folder = new URL('./operations/', import.meta.url);
+/** Where the documents of our own clients stand. */
+export const clientOperationsFolder = new URL('./operations/', import.meta.url);
 
 /**
- * Reads schema/operations/*.graphql, in order of their file names. The head of each file is a comment: what it is for,
+ * Reads the documents of a folder, usually schema/operations/*.graphql, in order of their file names. The head of each file is a comment: what it is for,
  * then `persona: food-seller` and `variables: {...}` lines where they apply.
  *
  * @throws Error when a file does not hold exactly one named operation
  */
-export function clientOperations(): ClientOperation[] {
+export function clientOperations(folder: URL = clientOperationsFolder): ClientOperation[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()

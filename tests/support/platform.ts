@@ -10,6 +10,7 @@ import { createVault } from '#kit/vault/vault.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { agencyNames } from '../../schema/agencies.ts';
+import { clientOperationsFolder } from '../../schema/clientOperations.ts';
 import { loadAgency } from '../../scripts/seedDatabases.ts';
 import { connectToSeeded } from './seeded.ts';
 
@@ -80,6 +81,7 @@ export async function startTestPlatform(
     host: '127.0.0.1',
     production: false,
     supergraphFile: new URL('../../schema/supergraph.graphql', import.meta.url).pathname,
+    operationsFolder: clientOperationsFolder,
     agencyUrl: (name, inSupergraph) => urls.get(name) ?? inSupergraph,
     agencyTimeoutMs: 5_000,
     executor: 'compiled',
