@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** A stored value cannot be opened, or a value cannot be sealed. The message never holds a value. */
 export class VaultError extends Error {
@@ -23,9 +31,12 @@ export interface Envelope {
  * A key for one use, by HKDF-SHA-256 (RFC 5869) from a root key: no two agencies, fields or purposes share one, so that
  * what leaks of one says nothing about another.
  */
-export function deriveKey(root: Buffer, use: { agency: string; field: string; purpose: 'encrypt' | 'index' }): Buffer {
+export function deriveKey(
+  root: Buffer,
+  use: { agency: string; field: string; purpose: 'encrypt' | 'index' },
+): KeyObject {
   const info = JSON.stringify([use.agency, use.field, use.purpose]);
-  return Buffer.from(hkdfSync('sha256', root, 'mpp-digital/vault/v1', info, keyBytes));
+  return createSecretKey(Buffer.from(hkdfSync('sha256', root, 'mpp-digital/vault/v1', info, keyBytes)));
 }
 
 /**
@@ -34,7 +45,7 @@ export function deriveKey(root: Buffer, use: { agency: string; field: string; pu
  * @param place where the value belongs; it opens nowhere else
  * @returns `v1.<kid>.<iv>.<ciphertext>.<tag>`, its last three parts in base64url
  */
-export function encrypt(key: Buffer, kid: string, text: string, place: string): string {
+export function encrypt(key: KeyObject, kid: string, text: string, place: string): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(place));
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -42,11 +53,14 @@ export function encrypt(key: Buffer, kid: string, text: string, place: string): 
 }
 
 /** Decrypts what `encrypt` gave. @throws VaultError when the value, its place or the key is another one */
-export function decrypt(key: Buffer, { iv, ciphertext, tag }: Envelope, place: string): string {
+export function decrypt(key: KeyObject, { iv, ciphertext, tag }: Envelope, place: string): string {
   const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(place)).setAuthTag(tag);
   try {
-    return decipher.update(ciphertext, undefined, 'utf8') + decipher.final('utf8');
+    const text = decipher.update(ciphertext);
+    // Throws when the tag is not right; nothing of the text is given before. GCM leaves no text for the end.
+    decipher.final();
+    return text.toString();
   } catch {
     throw new VaultError('it was changed, moved from its place, or sealed with another key');
   }
@@ -62,7 +76,7 @@ export function readEnvelope(sealed: unknown): Envelope | null {
 }
 
 /** The same for the same text, under one key; nobody without the key can tell which text, or find it by trying. */
-export function blindIndex(key: Buffer, text: string): string {
+export function blindIndex(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(normalised(text)).digest('base64url');
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { blindIndex, decrypt, deriveKey, encrypt, readEnvelope, VaultError } from './cipher.ts';
 import type { Change } from './fieldPaths.ts';
 import type { KeyRing } from './keyRing.ts';
@@ -14,8 +15,8 @@ export interface ValueCipher {
 
 /** Makes ciphers of collections that share their derived keys. */
 export function valueCiphers(agency: string, ring: KeyRing): (collection: string) => ValueCipher {
-  const keys = new Map<string, Buffer>();
-  const keyOf = (kid: string, field: string, purpose: 'encrypt' | 'index'): Buffer => {
+  const keys = new Map<string, KeyObject>();
+  const keyOf = (kid: string, field: string, purpose: 'encrypt' | 'index'): KeyObject => {
     const name = `${kid} ${purpose} ${field}`;
     const known = keys.get(name);
     if (known) return known;
