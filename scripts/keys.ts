@@ -1,3 +1,5 @@
+import { agencyNames } from '../schema/agencies.ts';
+import { accessLogKeys, accessLogKeysAsSettings } from './accessLogKeys.ts';
 import { dataDirectory } from './dataDirectory.ts';
 import { oneIdIssuer, oneIdSettings } from './oneId.ts';
 import { gatewayPort } from './platform.ts';
@@ -14,6 +16,7 @@ const settings = {
   TOKEN_JWKS: issuer.jwks,
   DEVELOPMENT_ISSUER_KEY: JSON.stringify(issuer.privateJwk),
   ...(await oneIdSettings(dataDirectory(), keys, gatewayPort())),
+  ...accessLogKeysAsSettings(await accessLogKeys(dataDirectory(), agencyNames())),
   VAULT_KEYS: await vaultKeys(dataDirectory()),
 };
 for (const [name, value] of Object.entries(settings)) console.log(`${name}='${value}'`);

@@ -2,6 +2,7 @@ import { existsSync, openSync } from 'node:fs';
 import { z } from 'zod';
 import { environmentWith, setting, settingPrefix } from '#kit/setting.ts';
 import { agencyNames } from '../schema/agencies.ts';
+import { type AccessLogKeys, accessLogKeys, accessLogSettingsOf } from './accessLogKeys.ts';
 import { type Database, startDatabase } from './database.ts';
 import { oneIdIssuer, oneIdSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
@@ -36,6 +37,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   await requireFreePorts(options.port, portsOfPlatform());
   const keys = await sandboxKeys(options.directory, oneIdIssuer(options.port));
   const oneId = await oneIdSettings(options.directory, keys, options.port);
+  const logKeys = await accessLogKeys(options.directory, agencyNames());
   const sealing = { VAULT_KEYS: await vaultKeys(options.directory) };
   const database = await startDatabase(options.directory);
   const running: SupervisedProcess[] = [];
@@ -49,7 +51,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await buildPlayground(options);
     await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing });
     running.push(
-      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, oneId),
+      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, oneId, logKeys),
       startGateway(options, keys),
     );
     await untilReady(options);
@@ -65,6 +67,7 @@ function startAgencies(
   keys: SandboxKeys,
   storage: Readonly<Record<string, string>>,
   oneId: Record<string, string>,
+  logKeys: AccessLogKeys,
 ): SupervisedProcess[] {
   return agencyNames().map((agency, index) =>
     keepRunning(agency, `subgraphs/${agency}/server.ts`, options, {
@@ -72,6 +75,7 @@ function startAgencies(
       ...storage,
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
       ...settingsOnlyFor(agency, oneId),
+      ...accessLogSettingsOf(agency, logKeys, options.port),
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { relayedForm, signRelayed } from './relayed.ts';
 import type { ChainStore } from './store.ts';
 
-const batchesPerPost = 100;
+const batchesPerPost = 50;
 /** How often it looks for batches that another process wrote. */
 const lookEveryMs = 2_000;
 const shortestPauseMs = 500;

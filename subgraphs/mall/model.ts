@@ -21,6 +21,7 @@ import {
 } from './model/catalogue.ts';
 import {
   type AccessLogEntry,
+  type AccessLogReceipt,
   accessLogSchema,
   type Consent,
   consentSchema,
@@ -29,6 +30,7 @@ import {
   type Notification,
   notificationSchema,
   type QueueTicket,
+  receiptSchema,
   type StoredConsent,
   ticketSchema,
 } from './model/citizens.ts';
@@ -88,5 +90,6 @@ export function mallModels(connection: Connection) {
     Consent: connection.model<StoredConsent>('Consent', consentSchema, 'consents'),
     Delegation: connection.model<Delegation>('Delegation', delegationSchema, 'delegations'),
     AccessLogEntry: connection.model<AccessLogEntry>('AccessLogEntry', accessLogSchema, 'accessLog'),
+    AccessLogReceipt: connection.model<AccessLogReceipt>('AccessLogReceipt', receiptSchema, 'accessLogReceipts'),
   };
 }

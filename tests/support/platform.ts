@@ -1,5 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { announcementsPath } from '#kit/access-log/relayed.ts';
 import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
 import type { Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
@@ -30,6 +31,8 @@ export interface TestPlatform {
   readonly url: string;
   readonly agencyUrls: ReadonlyMap<string, string>;
   readonly issuer: DevelopmentIssuer;
+  /** The keys by which the agencies sign their access logs. */
+  readonly accessLogKeys: ReadonlyMap<string, KeyObject>;
   /** Asks as a client would. `as` is a persona of the cast; left out, nobody is signed in. */
   ask(query: string, options?: AskOptions): Promise<GraphAnswer>;
   /** An access token of a persona. */
@@ -54,26 +57,38 @@ export interface TestAgencies {
   /** The folder of the agencies; the project's own when left out. */
   readonly folder?: string;
   readonly connect: (agency: string) => Promise<Connection>;
+  /** The agency that the others tell who read a citizen's data; nobody is told when left out. */
+  readonly citizensView?: string;
 }
 
 /** Starts the whole graph on free ports. `change` adjusts the gateway's settings. */
 export async function startTestPlatform(
   change: Partial<GatewayConfig> = {},
-  { folder, connect }: TestAgencies = { connect: connectToSeeded },
+  { folder, connect, citizensView }: TestAgencies = { connect: connectToSeeded },
 ): Promise<TestPlatform> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const agencies = new Map<string, RunningServer>();
   const urls = new Map<string, string>();
+  const names = agencyNames(folder);
+  const logKeys = new Map(names.map((name) => [name, generateKeyPairSync('ed25519')]));
+  const accessLogKeys = new Map([...logKeys].map(([name, pair]) => [name, pair.publicKey]));
+  const relayUrl = () => {
+    const receiver = citizensView === undefined ? undefined : urls.get(citizensView);
+    return receiver === undefined ? undefined : new URL(announcementsPath, receiver).href;
+  };
   const startAgency = async (name: string) => {
     const connection = await connect(name);
     const port = Number(new URL(urls.get(name) ?? 'http://127.0.0.1:0').port);
     const vault = createVault(name, keyRingOf(name));
-    const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey, vault };
+    const accessLog = { signingKey: logKeys.get(name)?.privateKey, relayUrl: relayUrl() };
+    const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey, vault, accessLog, accessLogKeys };
     const server = await startAgencyServer(await loadAgency(name, folder), options);
     agencies.set(name, server);
     urls.set(name, server.url);
   };
-  for (const name of agencyNames(folder)) await startAgency(name);
+  // The one that takes what the others tell comes first, so that its address is known.
+  const inOrder = [...names].sort((a, b) => Number(b === citizensView) - Number(a === citizensView));
+  for (const name of inOrder) await startAgency(name);
 
   const issuer = await developmentIssuer(await newIssuerKey());
   const gateway = await startGateway({
@@ -108,6 +123,7 @@ export async function startTestPlatform(
     url: gateway.url,
     agencyUrls: urls,
     issuer,
+    accessLogKeys,
     post,
     tokenFor,
     async ask(query, { as, variables = {}, headers = {} } = {}) {

@@ -132,10 +132,13 @@ export interface AccessLogEntry {
   readonly _id: string;
   readonly citizenId: string;
   readonly at: Date;
-  readonly agencyCode: string;
+  /** The agency that the reader works for; null for one who works for none. */
+  readonly agencyCode: string | null;
+  /** The agency whose register was read; null where an old entry does not say. */
+  readonly holderCode: string | null;
   readonly actorRole: string;
   readonly fields: readonly string[];
-  readonly purpose: string;
+  readonly purpose: string | null;
   readonly legalBasis: LegalBasis;
   readonly applicationId: string | null;
 }
@@ -146,6 +149,7 @@ export const accessLogSchema = new Schema<AccessLogEntry>(
     citizenId: String,
     at: Date,
     agencyCode: String,
+    holderCode: String,
     actorRole: String,
     fields: [String],
     purpose: String,
@@ -154,3 +158,17 @@ export const accessLogSchema = new Schema<AccessLogEntry>(
   },
   asStored,
 ).index({ citizenId: 1, at: -1, _id: -1 });
+
+/** A batch of an agency's access log that was told to the mall: a witness of what the agency's own log must hold. */
+export interface AccessLogReceipt {
+  /** `agency/batch` */
+  readonly _id: string;
+  readonly agency: string;
+  readonly batch: number;
+  readonly hash: string;
+}
+
+export const receiptSchema = new Schema<AccessLogReceipt>(
+  { _id: String, agency: String, batch: Number, hash: String },
+  asStored,
+).index({ agency: 1, batch: 1, _id: 1 });
