@@ -51,7 +51,7 @@ export async function benchGraph(options: GraphBenchOptions): Promise<GraphBench
   try {
     await line.bring();
     startMs = Date.now() - startedAt;
-    slices = await measureRounds(options, line.ready);
+    slices = await measureRounds(options, line);
   } finally {
     await line.stop();
   }
@@ -81,26 +81,36 @@ function profilesOf(
   });
 }
 
-async function measureRounds(options: GraphBenchOptions, ready: readonly ReadyCandidate[]): Promise<Slice[]> {
+async function measureRounds(options: GraphBenchOptions, line: StartingLine): Promise<Slice[]> {
   const { workloads, tell, deadline } = options;
   const slices: Slice[] = [];
+  // One that ends or hangs under load is left out from then on; the others go on.
+  const attempt = async (workload: Workload, candidate: ReadyCandidate, what: () => Promise<unknown>) => {
+    const { candidate: gateway, failure } = candidate.running;
+    await what().catch((error: Error) => line.skip(gateway, workload.name, failure() ?? error.message));
+  };
+  const able = (workload: Workload) => ableTo(workload, line);
+
   tell('Warming up ...');
   const warmUpEnds = Date.now() + (deadline - Date.now()) * mostOfTimeForWarmUp;
   for (const workload of workloads) {
-    for (const candidate of ableTo(workload, ready)) {
-      if (Date.now() < warmUpEnds) await warmUp(options, workload, candidate);
+    for (const candidate of able(workload)) {
+      if (Date.now() < warmUpEnds) await attempt(workload, candidate, () => warmUp(options, workload, candidate));
     }
   }
-  const places = workloads.flatMap((workload) => ableTo(workload, ready)).length;
+  const places = workloads.flatMap(able).length;
   const { rounds, sliceMs } = fitting(options.pace, places, deadline - Date.now());
   for (let round = 1; round <= rounds; round++) {
     tell(`Round ${round} of ${rounds} ...`);
     for (const workload of workloads) {
-      const able = ableTo(workload, ready);
+      const inTurn = able(workload);
       // Each round begins with another one, so that none always runs behind the same neighbour.
-      const shift = round % Math.max(1, able.length);
-      for (const candidate of [...able.slice(shift), ...able.slice(0, shift)]) {
-        if (Date.now() < deadline) slices.push(await measure(options, workload, candidate, { round, sliceMs }));
+      const shift = round % Math.max(1, inTurn.length);
+      for (const candidate of [...inTurn.slice(shift), ...inTurn.slice(0, shift)]) {
+        if (Date.now() >= deadline) return slices;
+        await attempt(workload, candidate, async () => {
+          slices.push(await measure(options, workload, candidate, { round, sliceMs }));
+        });
       }
     }
   }
@@ -119,8 +129,10 @@ export function fitting(
   return { rounds: 1, sliceMs: Math.max(shortestSliceMs, Math.min(pace.sliceMs, perSlice)) };
 }
 
-function ableTo(workload: Workload, ready: readonly ReadyCandidate[]): ReadyCandidate[] {
-  return ready.filter(({ answerBytes }) => workload.operations.every((operation) => answerBytes.has(operation)));
+function ableTo({ name: workload }: Workload, { ready, skipped }: StartingLine): ReadyCandidate[] {
+  return ready.filter(({ running: { candidate } }) =>
+    skipped.every((row) => row.workload !== workload || row.candidate !== candidate.name),
+  );
 }
 
 /** Until the machine code is there: for a while, and on until enough was asked or twice that while has passed. */
@@ -172,6 +184,7 @@ function load(
     nextToken: () => tokens[workload.identities === 'one' ? 0 : candidate.tokensUsed++ % tokens.length] ?? '',
     inFlight: options.pace.inFlight,
     mostRequests: options.pace.mostRequests,
+    answerWithinMs: options.pace.answerWithinMs,
     ...bounds,
   });
 }

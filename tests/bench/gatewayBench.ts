@@ -49,6 +49,8 @@ export interface Pace {
   readonly inFlight: number;
   readonly mostRequests: number;
   readonly readyWithinMs: number;
+  /** How long one answer may take before a slice is given up. */
+  readonly answerWithinMs: number;
 }
 
 const paces: Readonly<Record<'quick' | 'full', Pace & { tokens: number; totalMs: number }>> = {
@@ -60,17 +62,19 @@ const paces: Readonly<Record<'quick' | 'full', Pace & { tokens: number; totalMs:
     inFlight: 16,
     mostRequests: 20_000,
     readyWithinMs: 35_000,
+    answerWithinMs: 8_000,
     tokens: 4_000,
-    totalMs: 100_000,
+    totalMs: 90_000,
   },
   full: {
     rounds: 5,
-    warmUpMs: 4_000,
+    warmUpMs: 3_000,
     warmUpRequests: 1_500,
-    sliceMs: 4_000,
+    sliceMs: 3_000,
     inFlight: 16,
     mostRequests: 50_000,
     readyWithinMs: 60_000,
+    answerWithinMs: 20_000,
     tokens: 20_000,
     totalMs: 3_600_000,
   },

@@ -99,7 +99,8 @@ export class StartingLine {
     return lengths;
   }
 
-  private skip(candidate: Candidate, workload: string, reason: string): void {
+  /** Notes why a candidate has no row, or stops having one: the first reason counts. */
+  skip(candidate: Candidate, workload: string, reason: string): void {
     if (this.skipped.some((row) => row.candidate === candidate.name && row.workload === workload)) return;
     this.skipped.push({ workload, candidate: candidate.name, reason });
     this.options.tell(`  ${candidate.name} is left out of ${workload}: ${reason}`);

@@ -34,7 +34,8 @@ export function gatewayMarkdown(
     `### ${titleOf(profile)}`,
     markdownTable([['place', 'share'], ...shares(profile.places)]),
   ]);
-  return [machineLines(machine).join(' · '), ...parts.flat(), ...looked].join('\n\n');
+  const chart = '![CPU of the gateway per request](performance.svg)';
+  return [machineLines(machine).join(' · '), chart, ...parts.flat(), ...looked].join('\n\n');
 }
 
 /** Where and how it was measured, in two lines. */

@@ -56,6 +56,7 @@ const port = 4600;
 const startWithinMs = 180_000;
 const seedMsPerCitizen = 40;
 const mostRequests = 20_000;
+const answerWithinMs = 20_000;
 const mostCitizensAsked = 4_000;
 const mostPlaces = 12;
 
@@ -119,6 +120,7 @@ async function measureSize(
         inFlight,
         forMs,
         mostRequests,
+        answerWithinMs,
       });
     await load(20, pace.warmUpMs);
     for (const inFlight of [1, 20]) {
