@@ -9,7 +9,7 @@ import { createVault, type Vault } from '#kit/vault/vault.ts';
 import { agencyNames } from '../schema/agencies.ts';
 
 /** Raised when seeds change, so that a database seeded before is filled anew. */
-const seedVersion = 3;
+const seedVersion = 4;
 const markCollection = 'sandbox';
 const announcementsPerBatch = 500;
 

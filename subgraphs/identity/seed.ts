@@ -1,6 +1,6 @@
-import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { identityModels, type RegisterEntry, sealedApplication, sealedEntry, sealedFamily } from './model.ts';
-import { oneIdModels } from './one-id/model.ts';
+import { oneIdModels, sealedCredential } from './one-id/model.ts';
 import { credentialsOf } from './sandbox/credentials.ts';
 import { filingsOf } from './sandbox/filing.ts';
 import { familyCardOf, registerEntriesOf } from './sandbox/register.ts';
@@ -10,7 +10,8 @@ export async function seed({ connection, vault, households, now, announce }: See
   const { citizens, families, applications } = identityModels(connection);
   const filings = households.flatMap((household) => filingsOf(household, now));
 
-  await load(oneIdModels(connection).credentials, await credentialsOf(households, now));
+  const credentials = await credentialsOf(households, now);
+  await loadSealed(oneIdModels(connection).credentials, credentials, vault.of(sealedCredential).seal);
   await loadSealed(families, households.map(familyCardOf), vault.of(sealedFamily).seal);
   await loadSealed(citizens, everyEntry(), vault.of(sealedEntry).seal);
   await loadSealed(

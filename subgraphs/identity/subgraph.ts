@@ -9,7 +9,7 @@ import {
   sealedEntry,
   sealedFamily,
 } from './model.ts';
-import { oneIdModels } from './one-id/model.ts';
+import { oneIdModels, sealedCredential } from './one-id/model.ts';
 import { mountOneId } from './one-id/mount.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -19,7 +19,7 @@ export const identity = defineAgency({
   models: (connection) => ({ ...identityModels(connection), ...oneIdModels(connection) }),
   loaders: identityLoaders,
   resolvers,
-  sealed: [sealedEntry, sealedFamily, sealedApplication],
+  sealed: [sealedEntry, sealedFamily, sealedApplication, sealedCredential],
   subjects: {
     Citizen: peopleOf,
     FamilyMember: peopleOf,

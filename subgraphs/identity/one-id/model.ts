@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { type Stored, sealed } from '#kit/vault/sealed.ts';
 
 /** One thing that the provider must remember: a session, a grant, a code, a refresh token, a log-in under way. */
 export interface OneIdRecord {
@@ -47,7 +48,6 @@ export interface SignInTriesRecord {
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const time = { type: Date, required: true } as const;
-const number = { type: Number, required: true } as const;
 
 const oneIdRecord = new mongoose.Schema<OneIdRecord>(
   {
@@ -65,13 +65,12 @@ oneIdRecord.index({ grantId: 1, _id: 1 });
 oneIdRecord.index({ sessionUid: 1, _id: 1 });
 oneIdRecord.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-const pinDigest = new mongoose.Schema<PinDigest>(
-  { cost: number, blockSize: number, parallelization: number, salt: text, hash: text },
-  { _id: false },
-);
+/** Six digits fall to whoever can try them all, so even the hash is useless without the agency's keys. */
+export const sealedCredential = sealed<CredentialRecord>()('credentials', ['pin']);
+export type StoredCredential = Stored<typeof sealedCredential>;
 
-const credential = new mongoose.Schema<CredentialRecord>(
-  { _id: text, pin: { type: pinDigest, required: true }, changedAt: time },
+const credential = new mongoose.Schema<StoredCredential>(
+  { _id: text, pin: text, changedAt: time },
   { versionKey: false, autoIndex: false, collection: 'credentials' },
 );
 
@@ -84,7 +83,7 @@ signInTries.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 export function oneIdModels(connection: Connection) {
   return {
     oneIdRecords: connection.model<OneIdRecord>('OneIdRecord', oneIdRecord),
-    credentials: connection.model<CredentialRecord>('Credential', credential),
+    credentials: connection.model<StoredCredential>('Credential', credential),
     signInTries: connection.model<SignInTriesRecord>('SignInTries', signInTries),
   };
 }

@@ -21,13 +21,20 @@ export function oneIdWith(settings: OneIdSettings) {
     const provider = oneIdProvider(models, settings);
     // A registration that is not right must stop the start, not the first citizen who comes.
     for (const { client_id } of relyingParties(settings)) await provider.Client.find(client_id);
-    // The provider's own messages may quote what a client sent, so a log line says where it failed and no more.
-    provider.on('server_error', (context: { path: string }, error: Error) =>
+    // A message may quote what somebody sent, so a log line says where it failed and no more.
+    const reportFailure = (path: string, { name, stack = '' }: Error) =>
       log.error(
-        { path: context.path, error: error.name, stack: error.stack?.split('\n').slice(1, 6) },
+        {
+          path,
+          error: name,
+          stack: stack
+            .split('\n')
+            .filter((line) => /^ +at /.test(line))
+            .slice(0, 5),
+        },
         'One ID failed',
-      ),
-    );
+      );
+    provider.on('server_error', ({ path }: { path: string }, error: Error) => reportFailure(path, error));
 
     const { host, protocol } = new URL(settings.issuer);
     http.addHook('onRequest', async ({ raw }, reply) => {
@@ -44,7 +51,7 @@ export function oneIdWith(settings: OneIdSettings) {
 
     const countingKey = derivedKey(settings.secrets[0] ?? '', 'counters');
     await http.register(async (scope) =>
-      serveSignIn(scope, { provider, settings, check: signInCheck(request, pool.hash, countingKey) }),
+      serveSignIn(scope, { provider, settings, check: signInCheck(request, pool.hash, countingKey), reportFailure }),
     );
     await http.register(async (scope) => {
       const answer = provider.callback();

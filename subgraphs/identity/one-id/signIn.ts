@@ -3,7 +3,7 @@ import { anonymous } from '#kit/principal.ts';
 import type { MountRequest } from '#kit/subgraph.ts';
 import { identityLoaders } from '../loaders.ts';
 import type { IdentityModels } from '../model.ts';
-import type { OneIdModels } from './model.ts';
+import { type OneIdModels, sealedCredential } from './model.ts';
 import { isPin, type PinHash } from './pin/digest.ts';
 import { TooBusy } from './pin/hashPool.ts';
 import { triesCounter } from './tries.ts';
@@ -48,7 +48,8 @@ export function signInCheck(
 
     const { registerEntryByNik } = identityLoaders({ models, vault, principal: anonymous, now });
     const entry = await registerEntryByNik.load(nik);
-    const credential = await models.credentials.findOne({ _id: entry?._id ?? 'nobody' }).lean();
+    const stored = await models.credentials.findOne({ _id: entry?._id ?? 'nobody' }).lean();
+    const credential = stored && vault.of(sealedCredential).open(stored);
     try {
       const isRight = await isPin(pin, credential?.pin ?? null, hash);
       if (!isRight || !entry || entry.digitalIdentityStatus !== 'ACTIVE') return { kind: 'REFUSED' };

@@ -34,9 +34,11 @@ export function serveSignIn(
     readonly provider: Provider;
     readonly settings: OneIdSettings;
     readonly check: ReturnType<typeof signInCheck>;
+    /** Told of what failed on our side. */
+    readonly reportFailure: (path: string, error: Error) => void;
   },
 ): void {
-  const { provider, settings, check } = parts;
+  const { provider, settings, check, reportFailure } = parts;
   const formKey = derivedKey(settings.secrets[0] ?? '', 'forms');
   const origin = new URL(settings.issuer).origin;
   http.addContentTypeParser(
@@ -45,8 +47,12 @@ export function serveSignIn(
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   http.setErrorHandler((error, request, reply) => {
-    if (!(error instanceof errors.SessionNotFound)) throw error;
-    return send(reply.status(400), failurePage(languageIn(request), 'expired'));
+    const language = languageIn(request);
+    if (error instanceof errors.SessionNotFound) return send(reply.status(400), failurePage(language, 'expired'));
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 400 && status < 500) return send(reply.status(status), failurePage(language, 'unreadable_form'));
+    reportFailure(request.url, error as Error);
+    return send(reply.status(500), failurePage(language, 'server_error'));
   });
 
   http.get(`${oneIdPath}/sign-in/:uid`, async (request, reply) => {

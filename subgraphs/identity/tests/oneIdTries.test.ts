@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { keyRingOf } from '#kit/vault/keyRing.ts';
+import { createVault } from '#kit/vault/vault.ts';
+import { TooBusy } from '../one-id/pin/hashPool.ts';
+import { signInCheck } from '../one-id/signIn.ts';
 import { mostTries, triesCounter, windowMs } from '../one-id/tries.ts';
 import { Browser, type Shown } from './browser.ts';
 import { askToSignIn, castMember, OneIdUnderTest, portal } from './oneIdUnderTest.ts';
@@ -97,6 +101,30 @@ describe('the sixth try within fifteen minutes', () => {
     for (let tried = 0; tried < mostTries; tried++) await tryToSignIn(sari.nik, wrongPin, `203.0.113.${tried}`);
     await oneId.restart();
     expect((await tryToSignIn(sari.nik, rightPin, '203.0.113.99')).status).toBe(429);
+  });
+});
+
+describe('a credential', () => {
+  it('that was moved to another account opens nothing', async () => {
+    const [hers, his] = [castMember('mother'), castMember('late-filer')];
+    const { credentials } = oneId.models;
+    const moved = await credentials.findOne({ _id: hers.id }).lean();
+    await credentials.updateOne({ _id: his.id }, { $set: { pin: moved?.pin } });
+    expect((await tryToSignIn(hers.nik, rightPin, '203.0.113.21')).text).toContain('value="allow"');
+    expect((await tryToSignIn(his.nik, rightPin, '203.0.113.22')).status).toBe(500);
+  });
+});
+
+describe('while too many PINs wait to be hashed', () => {
+  it('nobody is judged, and no try is lost', async () => {
+    const vault = createVault('identity', keyRingOf('identity'));
+    const busy = signInCheck(
+      { models: oneId.models, vault },
+      () => Promise.reject(new TooBusy('full')),
+      Buffer.from('counting key of a test'),
+    );
+    const attempt = { nik: sari.nik, pin: rightPin, address: '203.0.113.5', now: new Date() };
+    for (let tried = 0; tried <= mostTries; tried++) expect(await busy(attempt)).toEqual({ kind: 'TOO_BUSY' });
   });
 });
 

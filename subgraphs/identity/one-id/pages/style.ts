@@ -35,7 +35,7 @@ button { flex: 1 1 9rem; min-height: 3rem; padding: .5rem 1rem; font: inherit; f
   border-radius: .4rem; border: 1px solid var(--line); background: transparent; color: inherit; }
 button.first { background: var(--mark); border-color: var(--mark); color: var(--on-mark); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.summary { margin: 0 0 1.5rem; padding: 1rem 1.25rem; border: 2px solid var(--mark); border-radius: .4rem; }
+.summary { margin: 1rem 0 1.5rem; padding: 1rem 1.25rem; border: 2px solid var(--mark); border-radius: .4rem; }
 .summary h2 { margin: 0 0 .4rem; font-size: 1.05rem; }
 .summary ul { margin: 0; }
 .summary a { color: var(--mark); }

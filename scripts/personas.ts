@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { castCitizens } from '#kit/sandbox/cast.ts';
+import { principalOf } from '#kit/sandbox/population.ts';
+import { dataDirectory } from './dataDirectory.ts';
+import { oneIdIssuer } from './oneId.ts';
+import { gatewayPort } from './platform.ts';
+import { sandboxKeys } from './sandboxKeys.ts';
+
+/**
+ * Prints with which NIK each citizen of the cast signs in at One ID, as the running sandbox (`npm start`) knows it: birth
+ * dates, and so numbers, count back from the day on which it was seeded.
+ */
+const port = gatewayPort();
+const { issuer } = await sandboxKeys(dataDirectory(), oneIdIssuer(port));
+const answer = z.object({ data: z.object({ me: z.object({ nik: z.string(), fullName: z.string() }) }) });
+
+for (const { slug, shows } of castCitizens) {
+  const principal = principalOf(slug);
+  if (principal.kind === 'anonymous') continue;
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await issuer.tokenFor(principal)}` },
+    body: JSON.stringify({ query: '{ me { nik fullName } }' }),
+  });
+  const { nik, fullName } = answer.parse(await response.json()).data.me;
+  console.log(`${slug.padEnd(14)} ${nik}  ${fullName.padEnd(20)} ${shows}`);
+}
