@@ -1,11 +1,9 @@
-import { Decimal128 } from 'bson';
 import { MongoError, notSupported } from '../errors.ts';
 import { assertInMemory, pause } from '../plan/query.ts';
-import { asDouble, sumOf } from '../values/arithmetic.ts';
 import { compareValues } from '../values/compare.ts';
 import { type Document, isDocument, setField } from '../values/document.ts';
 import { KeyWriter } from '../values/keyEncoding.ts';
-import { isNumeric, type Numeric, toNumber } from '../values/numbers.ts';
+import { Total } from '../values/total.ts';
 import { type Expression, parseExpression } from './expression.ts';
 import type { StageParser } from './flow.ts';
 import { sizeOf } from './size.ts';
@@ -17,30 +15,8 @@ const writer = new KeyWriter();
 const keyOf = (value: unknown): string => writer.begin(0).value(value).finish().toString('latin1');
 
 const accumulators: Readonly<Record<string, () => Accumulator>> = {
-  $sum: () => {
-    let sum: Numeric = 0;
-    return {
-      add: (value) => {
-        if (isNumeric(value)) sum = sumOf([sum, value]);
-        return 0;
-      },
-      result: () => sum,
-    };
-  },
-  $avg: () => {
-    let sum: Numeric = 0;
-    let n = 0;
-    return {
-      add: (value) => {
-        if (!isNumeric(value)) return 0;
-        if (value instanceof Decimal128) throw notSupported('The average of decimals', 14);
-        sum = sumOf([sum, value]);
-        n += 1;
-        return 0;
-      },
-      result: () => (n === 0 ? null : asDouble(toNumber(sum) / n)),
-    };
-  },
+  $sum: () => totalled((total) => total.sum()),
+  $avg: () => totalled((total) => total.mean()),
   $min: () => extreme(-1),
   $max: () => extreme(1),
   $first: () => {
@@ -87,6 +63,17 @@ const accumulators: Readonly<Record<string, () => Accumulator>> = {
       result: () => [...set.values()],
     };
   },
+};
+
+const totalled = (result: (total: Total) => unknown): Accumulator => {
+  const total = new Total();
+  return {
+    add: (value) => {
+      total.add(value);
+      return 0;
+    },
+    result: () => result(total),
+  };
 };
 
 const extreme = (sign: 1 | -1): Accumulator => {

@@ -1,9 +1,10 @@
 import { Decimal128, Long } from 'bson';
 import { MongoError, notSupported } from '../errors.ts';
-import { asDouble, averageOf, multiply, subtract, sumOf } from '../values/arithmetic.ts';
+import { addAll, asDouble, multiply, subtract } from '../values/arithmetic.ts';
 import { compareValues } from '../values/compare.ts';
 import { isDocument, typeNameOf } from '../values/document.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
+import { totalOf } from '../values/total.ts';
 import { arrayOperators } from './arrayOperators.ts';
 import { delegatedOperators } from './delegated.ts';
 import type { Expression } from './expression.ts';
@@ -131,7 +132,7 @@ const operators: Readonly<Record<string, Operator>> = {
     const dates = values.filter((value) => value instanceof Date);
     if (dates.length > 1) throw new MongoError(16612, 'only one date allowed in an $add expression');
     const numbers = values.filter((value) => !(value instanceof Date)).map((value) => numeric(value, name));
-    const sum = sumOf(numbers);
+    const sum = addAll(numbers);
     return dates[0] instanceof Date ? new Date(dates[0].getTime() + toNumber(sum)) : sum;
   }),
   $subtract: arithmetic([2, 2], ([a, b], name) => {
@@ -158,11 +159,8 @@ const operators: Readonly<Record<string, Operator>> = {
   $abs: onNumber(Math.abs),
   $ceil: onNumber(Math.ceil),
   $floor: onNumber(Math.floor),
-  $sum: onArguments(anyNumber, (values) => sumOf(flattened(values))),
-  $avg: onArguments(anyNumber, (values) => {
-    const numbers = flattened(values).filter(isNumeric);
-    return averageOf(numbers);
-  }),
+  $sum: onArguments(anyNumber, (values) => totalOf(flattened(values)).sum()),
+  $avg: onArguments(anyNumber, (values) => totalOf(flattened(values)).mean()),
   $min: onArguments(anyNumber, (values) => extreme(flattened(values), -1)),
   $max: onArguments(anyNumber, (values) => extreme(flattened(values), 1)),
   $type: onArguments([1, 1], ([value]) => typeNameOf(value)),

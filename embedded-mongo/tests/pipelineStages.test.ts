@@ -87,6 +87,9 @@ describe('a pipeline stage', () => {
       { n: 4 },
     ]);
     expect(await run({ $match: { _id: 'none' } }, { $group: { _id: null, n: { $sum: 1 } } })).toEqual([]);
+    expect(
+      await run({ $project: { x: [0.1, 0.2, 0.3] } }, { $unwind: '$x' }, { $group: { _id: null, n: { $sum: '$x' } } }),
+    ).toEqual([{ _id: null, n: 2.4 }]);
   });
 
   it('$project, $addFields, $set and $unset', async () => {

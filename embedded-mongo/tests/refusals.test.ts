@@ -85,6 +85,15 @@ describe('a feature this server does not have', () => {
         return aggregate({ $project: { x: { $avg: [Decimal128.fromString('1')] } } });
       },
     ],
+    [
+      'the sum of decimals with doubles',
+      14,
+      /decimals/,
+      async () => {
+        const { Decimal128 } = (await import('mongoose')).default.mongo;
+        return aggregate({ $project: { x: { $sum: [Decimal128.fromString('1'), 0.5] } } });
+      },
+    ],
   ])('%s is refused by name', async (_name, code, text, work) => {
     const error = await work();
     expect(error.code).toBe(code);

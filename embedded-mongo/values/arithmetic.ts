@@ -1,14 +1,13 @@
 import { Decimal128, Double, Long } from 'bson';
-import { notSupported } from '../errors.ts';
 import { isInt32 } from './document.ts';
-import { isNumeric, type Numeric, type Scientific, toNumber, toScientific } from './numbers.ts';
+import { type Numeric, type Scientific, toNumber, toScientific } from './numbers.ts';
 
 const longMin = -(2n ** 63n);
 const longMax = 2n ** 63n - 1n;
 
 type NumberType = 'int' | 'long' | 'double' | 'decimal';
 
-const typeOf = (value: Numeric): NumberType => {
+export const numberTypeOf = (value: Numeric): NumberType => {
   if (typeof value === 'number') return isInt32(value) ? 'int' : 'double';
   if (value instanceof Decimal128) return 'decimal';
   if (value instanceof Double) return 'double';
@@ -19,7 +18,7 @@ const typeOf = (value: Numeric): NumberType => {
 export const asDouble = (value: number): number | Double => (isInt32(value) ? new Double(value) : value);
 
 /** A whole number in the smallest type that holds it, but at least a long if one of its parts was. */
-const asWhole = (value: bigint, atLeastLong: boolean): Numeric | undefined => {
+export const asWhole = (value: bigint, atLeastLong: boolean): Numeric | undefined => {
   if (!atLeastLong && value >= -(2n ** 31n) && value < 2n ** 31n) return Number(value);
   return value >= longMin && value <= longMax ? Long.fromBigInt(value) : undefined;
 };
@@ -31,7 +30,7 @@ const combine = (
   double: (a: number, b: number) => number,
   exact: (a: Scientific, b: Scientific) => Scientific,
 ): Numeric | undefined => {
-  const types = [typeOf(a), typeOf(b)];
+  const types = [numberTypeOf(a), numberTypeOf(b)];
   if (types.includes('decimal')) {
     const [left, right] = [asScientific(a), asScientific(b)];
     return left && right
@@ -42,7 +41,10 @@ const combine = (
   return asWhole(whole(asBigInt(a), asBigInt(b)), types.includes('long'));
 };
 
-const asBigInt = (value: Numeric): bigint => (value instanceof Long ? value.toBigInt() : BigInt(toNumber(value)));
+export const asBigInt = (value: Numeric): bigint => {
+  if (typeof value === 'bigint') return value;
+  return value instanceof Long ? value.toBigInt() : BigInt(toNumber(value));
+};
 
 /** A decimal, rounded to the 34 digits it can hold. */
 const asDecimal = ({ digits, exponent }: Scientific): Decimal128 =>
@@ -51,7 +53,7 @@ const asDecimal = ({ digits, exponent }: Scientific): Decimal128 =>
 const asScientific = (value: Numeric): Scientific | undefined => {
   if (value instanceof Decimal128)
     return Number.isFinite(toNumber(value)) || /^\d|^-\d/.test(value.toString()) ? toScientific(value) : undefined;
-  if (typeOf(value) !== 'double') return { digits: asBigInt(value), exponent: 0 };
+  if (numberTypeOf(value) !== 'double') return { digits: asBigInt(value), exponent: 0 };
   const number = toNumber(value);
   // MongoDB takes 15 significant digits of a double that meets a decimal.
   return Number.isFinite(number) ? toScientific(Decimal128.fromString(number.toPrecision(15))) : undefined;
@@ -98,15 +100,6 @@ export const multiply = (a: Numeric, b: Numeric): Numeric | undefined =>
     (left, right) => ({ digits: left.digits * right.digits, exponent: left.exponent + right.exponent }),
   );
 
-/** The sum of the numbers in a list, as `$sum` adds: everything else is skipped, and a long that overflows is a double. */
-export const sumOf = (values: Iterable<unknown>): Numeric => {
-  let sum: Numeric = 0;
-  for (const value of values) if (isNumeric(value)) sum = add(sum, value) ?? asDouble(toNumber(sum) + toNumber(value));
-  return sum;
-};
-
-/** The mean of numbers as a double, or null when there are none. Decimals are refused: their mean would be rounded. */
-export const averageOf = (numbers: readonly Numeric[]): number | Double | null => {
-  if (numbers.some((number) => number instanceof Decimal128)) throw notSupported('The average of decimals', 14);
-  return numbers.length === 0 ? null : asDouble(toNumber(sumOf(numbers)) / numbers.length);
-};
+/** The sum as `$add` reckons it, number by number: a long that overflows is a double. */
+export const addAll = (numbers: readonly Numeric[]): Numeric =>
+  numbers.reduce<Numeric>((sum, number) => add(sum, number) ?? asDouble(toNumber(sum) + toNumber(number)), 0);
