@@ -83,9 +83,31 @@ export function headAfter(batch: AccessBatch): ChainHead {
 }
 
 /** SHA-256 over the hash before and everything that the entry says, with its keys in alphabetical order. */
-export function hashOf(entry: Omit<AccessEntry, 'hash'>): string {
-  const { prevHash, ...said } = entry;
-  return createHash('sha256').update(prevHash).update(canonicalJson(said)).digest('hex');
+export function hashOf({ prevHash, ...said }: Omit<AccessEntry, 'hash'>): string {
+  return createHash('sha256').update(prevHash).update(inOrder(said)).digest('hex');
+}
+
+/** The canonical JSON of an entry. Written out, since the order is known: an audit does this for every entry there is. */
+function inOrder(said: Omit<AccessEntry, 'hash' | 'prevHash'>): string {
+  const { action, actor, at, caseId, chain, coordinates, count, decision, legalBasis, purpose, requestId, seq } = said;
+  // An entry with anything more in it than it should have is not this one: all of it counts.
+  if (Object.keys(said).length !== 13 || Object.keys(actor).length !== 4) return canonicalJson(said);
+  const { agency, id, region, role } = actor;
+  return JSON.stringify({
+    action,
+    actor: { agency, id, region, role },
+    at,
+    caseId,
+    chain,
+    coordinates,
+    count,
+    decision,
+    legalBasis,
+    purpose,
+    requestId,
+    seq,
+    subject: said.subject,
+  });
 }
 
 /** JSON with the keys of every object in alphabetical order, so that the order of storage does not matter. */

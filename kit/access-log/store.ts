@@ -64,8 +64,8 @@ export class ChainStore {
     yield* this.batches
       .find({ _id: { $gt: batch } })
       .sort({ _id: 1 })
-      .lean<AccessBatch[]>()
-      .cursor({ batchSize: 200 }) as AsyncIterable<AccessBatch>;
+      .lean<AccessBatch>()
+      .cursor({ batchSize: 50 }) as AsyncIterable<AccessBatch>;
   }
 
   /** The next few batches after this one. */

@@ -1,6 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type AccessBatch, type AccessEntry, type AccessNote, emptyChain, headAfter, sealBatch } from '../entry.ts';
+import {
+  type AccessBatch,
+  type AccessEntry,
+  type AccessNote,
+  canonicalJson,
+  emptyChain,
+  headAfter,
+  sealBatch,
+} from '../entry.ts';
 import { signHead } from '../signedHead.ts';
 import { type ChainEvidence, verifyChain } from '../verify.ts';
 import { aNote as aNoteOf } from './notes.ts';
@@ -22,6 +30,19 @@ describe('a chain that nobody touched', () => {
       entries: batch.entries.map((entry) => Object.fromEntries(Object.entries(entry).reverse()) as never),
     }));
     expect((await verdict(stored)).faults).toEqual([]);
+  });
+});
+
+describe('the hash of an entry', () => {
+  it('is SHA-256 over the hash before and the canonical JSON of everything else', () => {
+    const [entry] = chain[1]?.entries ?? [];
+    const { hash, prevHash, ...said } = entry ?? ({} as AccessEntry);
+    expect(hash).toBe(createHash('sha256').update(prevHash).update(canonicalJson(said)).digest('hex'));
+  });
+
+  it('covers what was added to it', async () => {
+    const more = within(2, (entries) => replaced(entries, 0, (entry) => ({ ...entry, note: 'added' })));
+    expect((await verdict(more)).faults).toEqual([expect.objectContaining({ kind: 'CHANGED', batch: 2, seq: 4 })]);
   });
 });
 
