@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Log } from '#kit/log.ts';
 import { maskErrors } from '#kit/maskErrors.ts';
+import { requestSigner } from '#kit/signature.ts';
 import { applicationTypesName } from '../schema/applicationTypes.ts';
 import { explainInAnswer } from './answer/explain.ts';
 import { ApplicationTypes } from './call/applicationTypes.ts';
@@ -39,7 +40,8 @@ export async function startGraph(
 ): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
   const agencies: AgencyConnection[] = [];
-  const { signingKey, agencyTimeoutMs: timeoutMs, shareInFlight, executor } = config;
+  const { agencyTimeoutMs: timeoutMs, shareInFlight, executor } = config;
+  const sign = requestSigner(config.signingKey);
 
   const gateway = new PlanningGateway({
     supergraph,
@@ -48,7 +50,7 @@ export async function startGraph(
     warm: known,
     connect: (name, url) => {
       if (name === applicationTypesName) return new ApplicationTypes(supergraph.applicationTypes);
-      const options = { signingKey, timeoutMs, shareInFlight };
+      const options = { sign, timeoutMs, shareInFlight };
       const connection = new AgencyConnection(name, config.agencyUrl(name, url), options);
       agencies.push(connection);
       return connection;

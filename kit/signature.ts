@@ -1,7 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomUUID, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, type KeyObject, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { unauthenticated } from './errors.ts';
 import { type Principal, principalSchema } from './principal.ts';
+import { CommonSigner, isSigned, signAlone } from './signedTogether.ts';
 
 /** The gateway's word on who asks, good for one request to one agency. */
 export interface ForwardedIdentity {
@@ -13,8 +14,19 @@ export interface ForwardedIdentity {
   readonly requestId: string;
 }
 
+/** A request of the gateway to an agency. */
+export interface RequestToSign {
+  readonly agency: string;
+  readonly path: string;
+  readonly body: string | Uint8Array;
+  readonly identity: ForwardedIdentity;
+  readonly now?: number;
+}
+
 export const identityHeader = 'x-mpp-identity';
 export const signatureHeader = 'x-mpp-signature';
+/** Beside the signature of a request that was signed together with others. */
+export const proofHeader = 'x-mpp-proof';
 
 /** How far the clocks of two machines may differ, and how long a signed request stays good. */
 const windowMs = 30_000;
@@ -36,19 +48,23 @@ const statement = z.object({
  *
  * @returns the two headers to send
  */
-export function signRequest(
-  key: KeyObject,
-  request: { agency: string; path: string; body: string | Uint8Array; identity: ForwardedIdentity; now?: number },
-): Record<string, string> {
-  const claims = {
-    audience: request.agency,
-    issuedAt: request.now ?? Date.now(),
-    nonce: randomUUID(),
-    ...request.identity,
+export function signRequest(key: KeyObject, request: RequestToSign): Record<string, string> {
+  const { identity, text } = statementOf(request);
+  return { [identityHeader]: identity, [signatureHeader]: signAlone(key, text) };
+}
+
+/**
+ * Makes the signing of requests that are made at the same moment: the same proof for each, with one signature for all
+ * of them (docs/adr/0006). A request that is alone has the headers of `signRequest`.
+ */
+export function requestSigner(key: KeyObject): (request: RequestToSign) => Promise<Record<string, string>> {
+  const signer = new CommonSigner(key);
+  return async (request) => {
+    const { identity, text } = statementOf(request);
+    const { signature, proof } = await signer.sign(text);
+    const headers = { [identityHeader]: identity, [signatureHeader]: signature };
+    return proof === '' ? headers : { ...headers, [proofHeader]: proof };
   };
-  const identity = Buffer.from(JSON.stringify(claims)).toString('base64url');
-  const signature = sign(null, signedText('POST', request.path, request.body, identity), key);
-  return { [identityHeader]: identity, [signatureHeader]: signature.toString('base64url') };
 }
 
 /**
@@ -68,9 +84,10 @@ export function requestVerifier(key: KeyObject, agency: string) {
   }): ForwardedIdentity => {
     const identity = request.headers[identityHeader];
     const signature = request.headers[signatureHeader];
+    const proof = request.headers[proofHeader] ?? '';
     if (typeof identity !== 'string' || typeof signature !== 'string') throw refused();
     const signed = signedText('POST', request.path, request.body, identity);
-    if (!verify(null, signed, key, Buffer.from(signature, 'base64url'))) throw refused();
+    if (typeof proof !== 'string' || !isSigned(key, signed, { signature, proof })) throw refused();
 
     const claims = statement.safeParse(JSON.parse(Buffer.from(identity, 'base64url').toString()));
     if (!claims.success || claims.data.audience !== agency) throw refused();
@@ -92,9 +109,14 @@ export function publicKeyFrom(base64: string): KeyObject {
   return createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
 }
 
-function signedText(method: string, path: string, body: string | Uint8Array, identity: string): Buffer {
-  const digest = createHash('sha256').update(body).digest('base64url');
-  return Buffer.from(`${method}\n${path}\n${digest}\n${identity}`);
+function statementOf({ agency, path, body, identity: who, now }: RequestToSign): { identity: string; text: string } {
+  const claims = { audience: agency, issuedAt: now ?? Date.now(), nonce: randomUUID(), ...who };
+  const identity = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return { identity, text: signedText('POST', path, body, identity) };
+}
+
+function signedText(method: string, path: string, body: string | Uint8Array, identity: string): string {
+  return `${method}\n${path}\n${hash('sha256', body, 'base64url')}\n${identity}`;
 }
 
 function refused() {

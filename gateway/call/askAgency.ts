@@ -1,6 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import { type Dispatcher, Pool } from 'undici';
-import { type ForwardedIdentity, signRequest } from '#kit/signature.ts';
+import type { ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from './agency.ts';
 import { NoAnswer, type NoAnswerCode } from './noAnswer.ts';
 import { readAnswer } from './readAnswer.ts';
@@ -10,7 +9,8 @@ const largestAnswer = 5_000_000;
 const connectionsPerAgency = 64;
 
 export interface ConnectionOptions {
-  readonly signingKey: KeyObject;
+  /** One for all agencies: what is asked of several at once is signed at once. */
+  readonly sign: ReturnType<typeof requestSigner>;
   readonly timeoutMs: number;
   /** Whether requests of one caller may share a call that is under way. */
   readonly shareInFlight: boolean;
@@ -73,13 +73,14 @@ export class AgencyConnection implements Agency {
     return call;
   }
 
-  private send(body: string, identity: ForwardedIdentity): Promise<string> {
-    const { signingKey, timeoutMs } = this.options;
-    const signed = signRequest(signingKey, { agency: this.agency, path: this.path, body, identity });
+  private async send(body: string, identity: ForwardedIdentity): Promise<string> {
+    const { sign, timeoutMs } = this.options;
+    const { agency, path } = this;
+    const signed = await sign({ agency, path, body, identity });
     const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed };
     return new Promise((resolve, reject) => {
-      const answer = new AnswerReader(timeoutMs, resolve, (code) => reject(new NoAnswer(this.agency, code)));
-      this.pool.dispatch({ path: this.path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
+      const answer = new AnswerReader(timeoutMs, resolve, (code) => reject(new NoAnswer(agency, code)));
+      this.pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
     });
   }
 }

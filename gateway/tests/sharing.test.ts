@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ForwardedIdentity } from '#kit/signature.ts';
+import { type ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import { prepareOperation } from '../call/agency.ts';
 import { AgencyConnection } from '../call/askAgency.ts';
 
@@ -34,7 +34,11 @@ afterEach(async () => {
 });
 
 function connect(shareInFlight: boolean): AgencyConnection {
-  const connection = new AgencyConnection('stub', url, { signingKey: privateKey, timeoutMs: 2_000, shareInFlight });
+  const connection = new AgencyConnection('stub', url, {
+    sign: requestSigner(privateKey),
+    timeoutMs: 2_000,
+    shareInFlight,
+  });
   connections.push(connection);
   return connection;
 }

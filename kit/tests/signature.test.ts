@@ -1,6 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { identityHeader, requestVerifier, signatureHeader, signRequest } from '../signature.ts';
+import {
+  identityHeader,
+  proofHeader,
+  requestSigner,
+  requestVerifier,
+  signatureHeader,
+  signRequest,
+} from '../signature.ts';
 import { asCitizen } from '../testing/builders.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -55,5 +62,47 @@ describe('a signed request', () => {
     const verify = requestVerifier(publicKey, 'tax');
     expect(verify({ path: '/graphql', body, headers: sign(), now: now + 29_000 }).requestId).toBe('r-1');
     expect(verify({ path: '/graphql', body, headers: sign(), now: now - 29_000 }).requestId).toBe('r-1');
+  });
+});
+
+describe('requests that are signed together', () => {
+  const signTogether = async (count: number) => {
+    const sign = requestSigner(privateKey);
+    const bodies = Array.from({ length: count }, (_, index) => `{"query":"{ me { id } }","n":${index}}`);
+    const signed = bodies.map((body) => sign({ agency: 'tax', path: '/graphql', body, identity, now }));
+    const headers = await Promise.all(signed);
+    return bodies.map((body, index) => ({ path: '/graphql', body, headers: headers[index] ?? {}, now }));
+  };
+  const refusal = 'This agency answers the gateway only.';
+
+  it.each([1, 2, 3, 5, 12, 64, 150])('are each proved, %p of them, by one signature in 64', async (count) => {
+    const requests = await signTogether(count);
+    const verify = requestVerifier(publicKey, 'tax');
+    for (const request of requests) expect(verify(request)).toMatchObject(identity);
+    expect(new Set(requests.map(({ headers }) => headers[signatureHeader])).size).toBe(Math.ceil(count / 64));
+  });
+
+  it('prove nothing for each other', async () => {
+    const [one, two] = await signTogether(3);
+    const verify = requestVerifier(publicKey, 'tax');
+    expect(() => verify({ path: '/graphql', now, body: two?.body ?? '', headers: one?.headers ?? {} })).toThrow(
+      refusal,
+    );
+    const headers = { ...one?.headers, [proofHeader]: two?.headers[proofHeader] };
+    expect(() => verify({ path: '/graphql', now, body: one?.body ?? '', headers })).toThrow(refusal);
+  });
+
+  it.each([
+    ['left out', () => ({})],
+    ['cut', (proof: string) => ({ [proofHeader]: proof.slice(0, 43) })],
+    ['altered', (proof: string) => ({ [proofHeader]: `A${proof.slice(1)}B` })],
+    ['longer than any', (proof: string) => ({ [proofHeader]: proof.repeat(9) })],
+    ['a list of proofs', (proof: string) => ({ [proofHeader]: [proof, proof] })],
+  ])('are refused with the proof %s', async (_how, change) => {
+    const [one] = await signTogether(5);
+    const { [proofHeader]: proof = '', ...headers } = one?.headers ?? {};
+    const verify = requestVerifier(publicKey, 'tax');
+    const request = { path: '/graphql', body: one?.body ?? '', now, headers: { ...headers, ...change(proof) } };
+    expect(() => verify(request)).toThrow(refusal);
   });
 });
