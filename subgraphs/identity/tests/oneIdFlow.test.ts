@@ -112,13 +112,18 @@ describe('a request to sign in', () => {
   });
 });
 
-describe('a scope of officers', () => {
-  it('does not get into a citizen’s token, whoever asks for it', async () => {
+describe('a scope that is not for citizens', () => {
+  it('is left out of a citizen’s token when it is an officer’s', async () => {
     const config = await portal(oneId);
-    const asked = await askToSignIn(config, { scope: 'openid tax:npwp identity:read tax:clearance' });
+    const asked = await askToSignIn(config, { scope: 'openid tax:npwp identity:read' });
     const callback = new URL((await passThePages(new Browser(oneId.origin), asked.url, sari)).url);
     const tokens = await relyingParty.authorizationCodeGrant(config, callback, asked.checks);
     expect(decodeJwt(tokens.access_token)['scope']).toBe('tax:npwp');
+  });
+
+  it('is refused when it is an agency’s', async () => {
+    const { url } = await askToSignIn(await portal(oneId), { scope: 'openid tax:clearance' });
+    expect((await new Browser(oneId.origin).open(url.href)).url).toContain('error=invalid_scope');
   });
 });
 
