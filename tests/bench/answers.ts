@@ -39,7 +39,8 @@ export async function untilListening(running: RunningCandidate, withinMs: number
     const failure = running.failure();
     if (failure !== null) throw new Error(failure);
     if (await listens(running.port)) return;
-    if (Date.now() > deadline) throw new Error(`It did not listen within ${withinMs / 1_000} s.`);
+    if (Date.now() > deadline)
+      throw new Error(`It did not listen within ${Math.max(0, withinMs / 1_000).toFixed(0)} s.`);
     await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
   }
 }

@@ -80,6 +80,8 @@ const paces: Readonly<Record<'quick' | 'full', Pace & { tokens: number; totalMs:
   },
 };
 
+/** With more candidates than these a run may take longer in proportion. */
+const usualCandidates = { quick: 4, full: 13 };
 /** How much of the time each graph may take. */
 const shares: Readonly<Record<GraphName, number>> = { ours: 0.6, public: 1 };
 
@@ -92,6 +94,8 @@ export async function runGatewayBench(options: GatewayBenchOptions): Promise<Gat
   const machine = describeMachine({ pinned, cores, withAuth: options.withAuth, quick: options.quick });
   const directory = mkdtempSync(join(tmpdir(), 'mpp-bench-'));
   const graphs = await startBenchGraphs(directory);
+  const candidates = candidatesFor(options);
+  const totalMs = pace.totalMs * Math.max(1, candidates.length / usualCandidates[options.quick ? 'quick' : 'full']);
   const rows: Record<string, readonly CandidateRow[]> = {};
   const profiles: CandidateProfile[] = [];
   const skipped: SkippedRow[] = [];
@@ -101,12 +105,12 @@ export async function runGatewayBench(options: GatewayBenchOptions): Promise<Gat
       const result = await benchGraph({
         graph: graphs.graphs[name],
         workloads: chosenWorkloads(options).filter(({ graph }) => graph === name),
-        candidates: candidatesFor(options),
+        candidates,
         identities,
         directory,
         cores,
         pace,
-        deadline: started + pace.totalMs * shares[name],
+        deadline: started + totalMs * shares[name],
         callsDuring: graphs.callsDuring,
         profileDirectory: options.profile ? join(directory, 'profiles') : null,
         tell: (line) => options.tell(`${((Date.now() - started) / 1_000).toFixed(0).padStart(4)} s  ${line}`),

@@ -14,6 +14,8 @@ export interface ReadyCandidate {
   tokensUsed: number;
 }
 
+const startedAtOnce = 3;
+
 /** Brings the candidates to the line: started, listening, pinned, and with the same answers as the floor. */
 export class StartingLine {
   readonly ready: ReadyCandidate[] = [];
@@ -41,12 +43,18 @@ export class StartingLine {
         name === floorName || name === bareName ? name : name.startsWith('ours') ? 'ours' : 'peers',
       );
     const inOrder = [...candidates].sort((a, b) => group(a) - group(b));
-    const bare = inOrder.filter(({ name }) => name === bareName);
-    const starting = inOrder
-      .filter((candidate) => !bare.includes(candidate))
-      .map((candidate) => ({ candidate, running: this.start(candidate) }));
+    const [others, bare] = [
+      inOrder.filter(({ name }) => name !== bareName),
+      inOrder.filter(({ name }) => name === bareName),
+    ];
+    // A few at a time: all at once would starve the first, and the floor is the first.
+    while (others.length > 0) await this.startAndCheck(others.splice(0, startedAtOnce));
+    await this.startAndCheck(bare);
+  }
+
+  private async startAndCheck(candidates: readonly Candidate[]): Promise<void> {
+    const starting = candidates.map((candidate) => ({ candidate, running: this.start(candidate) }));
     for (const { candidate, running } of starting) await this.check(candidate, await running);
-    for (const candidate of bare) await this.check(candidate, await this.start(candidate));
   }
 
   async stop(): Promise<void> {
@@ -68,7 +76,7 @@ export class StartingLine {
     const { pace, cores, workloads } = this.options;
     try {
       if (typeof running === 'string') throw new Error(running);
-      await untilListening(running, pace.readyWithinMs);
+      await untilListening(running, Math.min(pace.readyWithinMs, this.options.deadline - Date.now()));
       // Only now, so that the candidates start on all cores at once.
       pin(running.pid, candidate.workers ? cores.workers : cores.gateway);
       this.ready.push({ running, answerBytes: await this.rightAnswers(running), tokensUsed: 0 });
