@@ -92,15 +92,18 @@ export const answer = async (request: Request, services: Services): Promise<Repl
     if (failure?.error) throw failure.error;
     const { fields, encoded = [] } = await run(request, services);
     const { writeConcernError } = failure ?? {};
-    return { fields: { ...fields, ...(writeConcernError ? { writeConcernError } : {}), ok: 1 }, encoded };
+    if (!writeConcernError) return { fields: { ...fields, ok: 1 }, encoded };
+    const labels = labelsOf(request, writeConcernError['code']);
+    return { fields: { ...fields, writeConcernError, ...labels, ok: 1 }, encoded };
   } catch (error) {
     const fields = errorFields(error);
-    const isRetryable = request.body['txnNumber'] !== undefined && retryableCodes.has(Number(fields['code']));
-    return {
-      fields: isRetryable && !fields['errorLabels'] ? { ...fields, errorLabels: ['RetryableWriteError'] } : fields,
-    };
+    return { fields: { ...labelsOf(request, fields['code']), ...fields } };
   }
 };
+
+/** Tells a driver that it may send a write of its session again: it is done once, and here perhaps has been done. */
+const labelsOf = ({ body }: Request, code: unknown): Document =>
+  body['txnNumber'] !== undefined && retryableCodes.has(Number(code)) ? { errorLabels: ['RetryableWriteError'] } : {};
 
 const run = (request: Request, services: Services): Reply | Promise<Reply> => {
   const { name, body } = request;

@@ -96,6 +96,18 @@ describe('the fail point failCommand', () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(29);
   });
 
+  it('makes the driver send a write again that was done without a majority, which is not done twice', async () => {
+    const c = database.db.collection<Row>('unsure');
+    await c.insertOne({ _id: 'u', n: 0 });
+    for (const command of ['update', 'findAndModify']) {
+      await fail({ failCommands: [command], writeConcernError: { code: 91, errmsg: 'shutting down' } });
+      await (command === 'update'
+        ? c.updateOne({ _id: 'u' }, { $inc: { n: 1 } })
+        : c.findOneAndUpdate({ _id: 'u' }, { $inc: { n: 1 } }));
+    }
+    expect(await c.findOne({ _id: 'u' })).toEqual({ _id: 'u', n: 2 });
+  });
+
   it('reports a write concern error beside the result', async () => {
     await fail({ failCommands: ['insert'], writeConcernError: { code: 64, errmsg: 'waiting' } });
     expect(await errorOf(database.db.collection('failed').insertOne({ n: 3 }))).toMatchObject({ code: 64 });
