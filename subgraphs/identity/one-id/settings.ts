@@ -93,6 +93,10 @@ function assertSafe({ issuer, signingKeys }: OneIdSettings): void {
   if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
     throw new SettingError('The setting ONE_ID_ISSUER is not right: beyond this machine it must be https.');
   }
+  const production = setting('NODE_ENV', z.string().default('development')) === 'production';
+  if (production && signingKeys.some(({ kid }) => kid?.startsWith('development'))) {
+    throw new SettingError('The setting ONE_ID_SIGNING_KEYS holds a key that was made for development.');
+  }
   if (new Set(signingKeys.map(({ kid }) => kid)).size < signingKeys.length) {
     throw new SettingError('The setting ONE_ID_SIGNING_KEYS is not right: two keys have the same kid.');
   }

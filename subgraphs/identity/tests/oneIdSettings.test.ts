@@ -51,6 +51,13 @@ describe('the settings of One ID', () => {
     expect(readOneIdSettings).not.toThrow(/private!|short/);
   });
 
+  it('stop the start when a key of a sandbox meets production', async () => {
+    await given();
+    fixSetting('NODE_ENV', 'production');
+    expect(readOneIdSettings).toThrow(/made for development/);
+    fixSetting('NODE_ENV', 'test');
+  });
+
   it('stop the start when two keys have one name', async () => {
     const keys = [await newIssuerKey(), await newIssuerKey()];
     await given({ ONE_ID_SIGNING_KEYS: JSON.stringify({ keys }) });
