@@ -13,7 +13,14 @@ let agency: TestAgency;
 
 beforeAll(async () => {
   ({ agency } = await aMall());
-  await receive(agency.connection, agency.vault, [...manyOfMine, child, withOutcome, returned, elsewhere, ofSixthAgency]);
+  await receive(agency.connection, agency.vault, [
+    ...manyOfMine,
+    child,
+    withOutcome,
+    returned,
+    elsewhere,
+    ofSixthAgency,
+  ]);
 }, 60_000);
 
 afterAll(() => agency?.stop());

@@ -29,7 +29,14 @@ const ofAnotherAgency = Array.from({ length: 3 }, () =>
 beforeAll(async () => {
   const { agency: started, models } = await aMall();
   agency = started;
-  await receive(agency.connection, agency.vault, [...waiting, checked, returned, elsewhere, ...ended, ...ofAnotherAgency]);
+  await receive(agency.connection, agency.vault, [
+    ...waiting,
+    checked,
+    returned,
+    elsewhere,
+    ...ended,
+    ...ofAnotherAgency,
+  ]);
   await models.Survey.collection.deleteMany({});
   await load(models.Survey, [...surveys('DJP', 10), ...surveys('BPN', 9)]);
 }, 60_000);
