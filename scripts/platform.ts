@@ -111,12 +111,22 @@ function keepRunning(
 async function buildPlayground(options: PlatformOptions): Promise<void> {
   if (existsSync(`${projectFolder}gateway/playground/dist/index.html`)) return;
   options.tell('Building the playground ...');
-  const { build } = await import('vite');
-  await build({ configFile: `${projectFolder}gateway/playground/vite.config.ts`, logLevel: 'error' });
+  // A process of its own: Vite leaves NODE_ENV=production behind, which every process started later would inherit.
+  await runToEnd('node_modules/vite/bin/vite.js', {}, [
+    'build',
+    '--config',
+    'gateway/playground/vite.config.ts',
+    '--logLevel',
+    'error',
+  ]);
 }
 
-async function runToEnd(file: string, settings: Record<string, string>): Promise<void> {
-  const child = runSource(file, [], { env: environmentWith(settings), stdio: 'inherit' });
+async function runToEnd(
+  file: string,
+  settings: Record<string, string>,
+  parameters: readonly string[] = [],
+): Promise<void> {
+  const child = runSource(file, parameters, { env: environmentWith(settings), stdio: 'inherit' });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Error(`${file} ended with exit code ${code}.`);
 }
