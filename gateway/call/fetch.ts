@@ -7,7 +7,7 @@ import { type Agency, type AgencyAnswer, prepareOperation } from './agency.ts';
 import { askedFields } from './askedFields.ts';
 import { type FetchFailures, fetchFailures } from './fetchFailures.ts';
 import { outputRewriter, renamedFields } from './fetchRewrites.ts';
-import { copyOf, merger } from './merge.ts';
+import { forAnother, merger } from './merge.ts';
 import { NoAnswer } from './noAnswer.ts';
 import { isNode, type Node, nodesAt, own } from './node.ts';
 import { type Representations, representationsOf } from './representations.ts';
@@ -113,8 +113,9 @@ function placer(merge: (target: Node, source: Node) => void, fetch: FetchNode, i
 
   const give = (owners: readonly Node[], source: Node): void => {
     rewrite?.(source);
-    // The last owner takes the answer itself, the others copies: what is learned later about one is not of the others.
-    for (const [index, owner] of owners.entries()) merge(owner, index < owners.length - 1 ? copyOf(source) : source);
+    // The last owner takes the answer itself.
+    for (const [index, owner] of owners.entries())
+      merge(owner, index < owners.length - 1 ? forAnother(source) : source);
   };
 
   return (data: NonNullable<AgencyAnswer['data']>, about: Representations | null, nodes: readonly Node[]): boolean => {

@@ -41,8 +41,18 @@ export function merger(isAbstract: (typename: string) => boolean): (target: Node
   return mergeInto;
 }
 
-/** A copy of JSON data, so that the answer for one object can be given to another. */
-export function copyOf<Value>(value: Value): Value {
+/**
+ * The same values for another object: what is learned later about one must not show in the other. Values that hold
+ * nothing can be had by both.
+ */
+export function forAnother(source: Node): Node {
+  for (const key of Object.keys(source)) {
+    if (typeof source[key] === 'object' && source[key] !== null) return copyOf(source);
+  }
+  return source;
+}
+
+function copyOf<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copyOf) as Value;
   if (!isNode(value)) return value;
   const copy: Node = {};

@@ -9,14 +9,21 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether plain objects have something under this name that is not their own. */
+export function isInherited(key: string): boolean {
+  return inherited.has(key);
+}
+
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Reads only what the object itself holds: `constructor` of a plain object is no answer of an agency. */
 export function own(node: Node, key: string): unknown {
-  return Object.hasOwn(node, key) ? node[key] : undefined;
+  return inherited.has(key) && !Object.hasOwn(node, key) ? undefined : node[key];
 }
 
 /** Writes a property whatever its name is; `__proto__` would otherwise exchange the object's prototype. */
 export function setOwn(node: Node, key: string, value: unknown): void {
-  if (key in Object.prototype) {
+  if (inherited.has(key)) {
     Object.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true });
   } else {
     node[key] = value;

@@ -51,8 +51,8 @@ export function representationsOf(
 
 /** What is written of the objects of one type. */
 interface Description {
-  readonly constants: readonly string[];
-  readonly properties: ReadonlyMap<string, Property>;
+  readonly constants: string;
+  readonly properties: readonly (readonly [string, Property])[];
   /**
    * The fields that belong together: one set for each fragment of `requires`. A set of which a field is not there is
    * left out: the others can still be answered.
@@ -85,13 +85,12 @@ function writerOf(
 function write(node: Node, { constants, properties, sets }: Description): string | null {
   const whole = sets.filter((fields) => fields.every((field) => own(node, field) !== undefined));
   if (whole.length === 0) return null;
-  const written = [...constants];
+  let json = constants;
   for (const [field, property] of properties) {
-    if (whole.length === sets.length || whole.some((fields) => fields.includes(field))) {
-      written.push(property(own(node, field)));
-    }
+    if (whole.length < sets.length && !whole.some((fields) => fields.includes(field))) continue;
+    json += `${json === '' ? '' : ','}${property(own(node, field))}`;
   }
-  return `{${written.join(',')}}`;
+  return `{${json}}`;
 }
 
 function describe(
@@ -126,8 +125,8 @@ function describe(
       return [field, propertyOf(names.get(field) ?? field, writeChild)] as const;
     });
   return {
-    constants: [...constants].map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)}`),
-    properties: new Map(properties),
+    constants: [...constants].map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)}`).join(),
+    properties,
     sets: distinctSets(sets.map((set) => [...set.keys()]).filter(saysMoreThanItsType)),
   };
 }
