@@ -5,6 +5,7 @@ import { createLog } from '#kit/log.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { refuseInJson, securityHeaders } from './admit/httpRules.ts';
+import { rememberTokens } from './admit/rememberTokens.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { type Graph, startGraph } from './graph.ts';
@@ -21,7 +22,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const log = createLog('gateway');
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
   const graph = await startGraph(config, log, documents.all);
-  const authenticate = tokenVerifier(config.tokens);
+  const authenticate = rememberTokens(tokenVerifier(config.tokens));
 
   const http = Fastify({ bodyLimit: largestBody });
   securityHeaders(http);
