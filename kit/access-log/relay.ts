@@ -1,10 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as setTimeoutAsPromised } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import type { AccessBatch } from './entry.ts';
 import { relayedForm, signRelayed } from './relayed.ts';
 import type { ChainStore } from './store.ts';
 
 const batchesPerPost = 50;
+/** What is told at once stays far below what the receiver takes; a batch is never told in part. */
+const entriesPerPost = 2_000;
 /** How often it looks for batches that another process wrote. */
 const lookEveryMs = 2_000;
 const shortestPauseMs = 500;
@@ -93,7 +96,7 @@ async function sleep(ms: number, stopping: AbortSignal): Promise<void> {
 /** Tells the next batches. @returns whether there were any @throws when they were not taken */
 async function tellNext({ agency, store, signingKey, url }: RelayOptions, stopping: AbortSignal): Promise<boolean> {
   if (stopping.aborted) return false;
-  const batches = await store.next(await store.relayedUpTo(receiver), batchesPerPost);
+  const batches = atOnce(await store.next(await store.relayedUpTo(receiver), batchesPerPost));
   const last = batches.at(-1);
   if (!last) return false;
   const body = JSON.stringify(relayedForm(agency, batches));
@@ -108,4 +111,12 @@ async function tellNext({ agency, store, signingKey, url }: RelayOptions, stoppi
   if (!response.ok) throw new Error(`The citizens' view answered ${response.status}.`);
   await store.markRelayed(receiver, last._id);
   return true;
+}
+
+function atOnce(batches: readonly AccessBatch[]): AccessBatch[] {
+  let entries = 0;
+  return batches.filter((batch, index) => {
+    entries += batch.entries.length;
+    return index === 0 || entries <= entriesPerPost;
+  });
 }

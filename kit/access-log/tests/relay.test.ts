@@ -77,6 +77,21 @@ describe('telling citizens who read their data', () => {
     expect(told.map(({ batch }) => batch)).toEqual([1, 2, 3]);
   });
 
+  it('tells no more at once than the receiver takes', async () => {
+    const large = sealBatch(
+      'tax',
+      headAfter(first),
+      Array.from({ length: 2_000 }, () => aNote('ctz-1')),
+    );
+    chain = [first, large, sealBatch('tax', headAfter(large), [aNote('ctz-2')])];
+    const marked = jest.spyOn(store, 'markRelayed');
+    const relay = start();
+    await until(() => mark === 3);
+    await relay.stop();
+    expect(marked.mock.calls.map(([, batch]) => batch)).toEqual([1, 2, 3]);
+    marked.mockRestore();
+  });
+
   it('tells at once what was just written', async () => {
     chain = [first];
     const relay = start();
