@@ -63,7 +63,7 @@ export const sort: StageParser = (operand) => {
   const fields = parseSort(object(operand, '$sort', 15973));
   if (fields.length === 0) throw new MongoError(15976, '$sort stage must have at least one sort key');
   return function* (input) {
-    const rows: { key: unknown[]; document: Document }[] = [];
+    const rows: { key: readonly unknown[]; document: Document }[] = [];
     let size = 0;
     for (const one of input) {
       if (one === pause) {

@@ -2,7 +2,7 @@ import { MongoError } from '../errors.ts';
 import { pause, runQuery } from '../plan/query.ts';
 import { decodeFields, fieldNames } from '../values/decode.ts';
 import { KeyWriter } from '../values/keyEncoding.ts';
-import { someElementAt, splitPath } from '../values/path.ts';
+import { someValueAt, splitPath } from '../values/path.ts';
 import { type Command, collectionName, countField, reply } from './command.ts';
 import { deadlineOf, nextTurn } from './cursors.ts';
 import { checkReadConcern, readQuery } from './queryFields.ts';
@@ -68,14 +68,17 @@ export const distinct: Command = {
     const names = fieldNames([path[0] as string]);
     const writer = new KeyWriter();
     const values = new Map<string, unknown>();
-    const add = (value: unknown): boolean => {
-      if (value !== undefined) values.set(writer.begin(0).value(value).finish().toString('latin1'), value);
-      return false;
+    const add = (value: unknown): void => {
+      const name = writer.begin(0).value(value).finish().toString('latin1');
+      if (value !== undefined && !values.has(name)) values.set(name, value);
     };
     const results = runQuery(store, collection, query).results;
     await forEachResult(results, deadlineOf(countField(body, 'maxTimeMS', 0)), ({ bytes }) => {
       // The elements of an array are values of their own, the array itself is not.
-      someElementAt(decodeFields(bytes, names), path, (value) => (Array.isArray(value) ? false : add(value)));
+      someValueAt(decodeFields(bytes, names), path, (value) => {
+        for (const one of Array.isArray(value) ? value : [value]) add(one);
+        return false;
+      });
     });
     return reply({ values: [...values.values()] });
   },

@@ -210,19 +210,19 @@ const sortOrder = (
   sort: readonly SortField[],
 ): 'forward' | 'backward' | undefined => {
   if (sort.length === 0) return 'forward';
+  const isArray = (i: number) => index.definition.multikey[i] === true;
+  // Documents with the same element in an array may be sorted by another one of theirs.
   const fixedPaths = new Set(
     index.fields
       .slice(0, points.length)
-      .filter((_, i) => points[i]?.length === 1)
+      .filter((_, i) => points[i]?.length === 1 && !isArray(i))
       .map(({ path }) => path),
   );
   const wanted = sort.filter(({ path }) => !fixedPaths.has(path));
   if (wanted.length === 0) return 'forward';
   const rest = index.fields.slice(points.length);
   if (wanted.length > rest.length) return undefined;
-  const isArray = (path: string) =>
-    index.definition.multikey[index.fields.findIndex((field) => field.path === path)] === true;
-  if (wanted.some(({ path }, i) => rest[i]?.path !== path || isArray(path))) return undefined;
+  if (wanted.some(({ path }, i) => rest[i]?.path !== path || isArray(points.length + i))) return undefined;
   const same = wanted.map(({ direction }, i) => direction === rest[i]?.direction);
   if (same.every(Boolean)) return 'forward';
   return same.some(Boolean) ? undefined : 'backward';

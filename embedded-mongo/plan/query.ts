@@ -69,9 +69,9 @@ function* matches(found: Iterable<Found>, { filter, sort }: Query): Generator<Ma
 
 function* sorted(found: Iterable<Match | typeof pause>, { sort, skip, limit }: Query): Generator<Found | typeof pause> {
   const keep = limit === 0 ? Number.POSITIVE_INFINITY : skip + limit;
-  let rows: { key: unknown[]; found: Found }[] = [];
+  let rows: { key: readonly unknown[]; found: Found }[] = [];
   let size = 0;
-  const order = (a: { key: unknown[] }, b: { key: unknown[] }) => compareSortKeys(a.key, b.key, sort);
+  const order = (a: (typeof rows)[number], b: (typeof rows)[number]) => compareSortKeys(a.key, b.key, sort);
   for (const match of found) {
     if (match === pause) {
       yield pause;

@@ -84,8 +84,7 @@ export const holdsOperators = (value: unknown): value is Document => {
   return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
 };
 
-const parseField = (field: string, value: unknown): Filter[] => {
-  const path = splitPath(field);
+const parseField = (field: string, value: unknown, path: Path = splitPath(field)): Filter[] => {
   if (!holdsOperators(value)) {
     const operator = value instanceof BSONRegExp ? '$regex' : '$eq';
     return [predicate(field, path, operator, value, {})];
@@ -119,7 +118,7 @@ const negation = (field: string, path: Path, operand: unknown): Predicate => {
     return { kind: 'predicate', path: field, operator: '$not', operand, test: (document) => !inner(document) };
   }
   if (!holdsOperators(operand)) throw badValue('$not needs a regex or a document of operators');
-  const inner = parseField(field, operand);
+  const inner = parseField(field, operand, path);
   return {
     kind: 'predicate',
     path: field,
@@ -133,12 +132,10 @@ const elementMatch = (field: string, path: Path, operand: unknown): Predicate =>
   if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
   const logical = ['$and', '$or', '$nor', '$expr'];
   const byValue = holdsOperators(operand) && !Object.keys(operand).some((key) => logical.includes(key));
-  // Operators on the element itself are tested as if the element were a field, here called `element`.
-  const elements = byValue ? and(parseField('element', operand)) : parseFilter(operand);
+  // Operators on the element itself are tested at the empty path: an element that is an array is not entered.
+  const elements = byValue ? and(parseField(field, operand, [])) : parseFilter(operand);
   const matches = (element: unknown): boolean =>
-    byValue
-      ? elements.test({ element: Array.isArray(element) ? [element] : element })
-      : isNested(element) && elements.test(asDocument(element));
+    byValue ? elements.test(element as Document) : isNested(element) && elements.test(asDocument(element));
   const test = parsePredicate(path, '$elemMatch', matches, {});
   return { kind: 'predicate', path: field, operator: '$elemMatch', operand, test, ...(byValue ? {} : { elements }) };
 };

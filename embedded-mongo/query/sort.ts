@@ -1,8 +1,9 @@
 import { MongoError, notSupported } from '../errors.ts';
-import { compareValues, emptyArray } from '../values/compare.ts';
+import { compareValues } from '../values/compare.ts';
 import { type Document, isDocument } from '../values/document.ts';
+import { keyValuesOf } from '../values/keyValues.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
-import { type Path, someValueAt, splitPath } from '../values/path.ts';
+import { type Path, splitPath } from '../values/path.ts';
 
 export type SortField = { readonly path: string; readonly parts: Path; readonly direction: 1 | -1 };
 
@@ -26,24 +27,24 @@ export const parseSort = (source: unknown): readonly SortField[] => {
   });
 };
 
-/** The values a document is sorted by: of an array, the smallest when ascending and the largest when descending. */
-export const sortKeyOf = (document: Document, fields: readonly SortField[]): unknown[] =>
-  fields.map(({ parts, direction }) => {
-    let best: unknown;
-    let found = false;
-    const consider = (value: unknown): boolean => {
-      if (!found || compareValues(value, best) * direction < 0) best = value;
-      found = true;
-      return false;
-    };
-    someValueAt(document, parts, (value) => {
-      if (!Array.isArray(value)) return consider(value);
-      if (value.length === 0) return consider(emptyArray);
-      for (const element of value) consider(element);
-      return false;
-    });
-    return best;
-  });
+/**
+ * The values a document is sorted by: of those that arrays give, the ones that come first in the order.
+ * @throws MongoError 2 when two of the fields are arrays side by side
+ */
+export const sortKeyOf = (document: Document, fields: readonly SortField[]): readonly unknown[] => {
+  const values = valuesOf(document, fields);
+  return values.reduce((best, one) => (compareSortKeys(one, best, fields) < 0 ? one : best));
+};
+
+const valuesOf = (document: Document, fields: readonly SortField[]): readonly (readonly unknown[])[] => {
+  try {
+    return keyValuesOf(document, fields).values;
+  } catch (error) {
+    if (error instanceof MongoError && error.code === 171)
+      throw new MongoError(2, 'cannot sort with keys that are parallel arrays');
+    throw error;
+  }
+};
 
 /** Compares two sort keys. */
 export const compareSortKeys = (a: readonly unknown[], b: readonly unknown[], fields: readonly SortField[]): number => {

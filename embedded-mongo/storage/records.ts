@@ -1,12 +1,14 @@
 import { MongoError } from '../errors.ts';
+import { emptyArray } from '../values/compare.ts';
 import { decodeFields } from '../values/decode.ts';
 import { type Document, setField } from '../values/document.ts';
-import { valueAt } from '../values/path.ts';
+import { shortened } from '../values/keyEncoding.ts';
+import { keyValuesOf } from '../values/keyValues.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Collection } from './collection.ts';
 import { type Files, recordKey, recordOfKey } from './files.ts';
 import type { Index } from './indexDefinition.ts';
-import { type IndexKeys, indexKeysOf } from './indexKeys.ts';
+import { encodeIndexKey, type IndexKeys, indexKeysOf } from './indexKeys.ts';
 
 const noValue = Buffer.alloc(0);
 
@@ -101,7 +103,7 @@ export class Records {
   }
 
   private assertFree(collection: Collection, index: Index, key: Buffer, document: Document): void {
-    if (this.findUnique(key) !== undefined) throw duplicateKey(collection, index, document);
+    if (this.findUnique(key) !== undefined) throw duplicateKey(collection, index, document, key);
   }
 
   private addEntry(index: Index, key: Buffer, record: number): void {
@@ -139,12 +141,17 @@ const recordBytes = (record: number): Buffer => {
 export const recordOfEntry = (index: Index, key: Buffer, value: Buffer | undefined): number =>
   index.unique && value ? value.readUIntBE(0, 6) : recordOfKey(key);
 
-const duplicateKey = (collection: Collection, index: Index, document: Document): MongoError => {
+const duplicateKey = (collection: Collection, index: Index, document: Document, key: Buffer): MongoError => {
+  // Of an array, the element that another document has as well.
+  const values = keyValuesOf(document, index.fields).values.find((one) =>
+    shortened(encodeIndexKey(index, one)).equals(key),
+  );
   const keyPattern: Document = {};
   const keyValue: Document = {};
-  for (const { path, parts, direction } of index.fields) {
+  for (const [i, { path, direction }] of index.fields.entries()) {
+    const value = values?.[i];
     setField(keyPattern, path, direction);
-    setField(keyValue, path, valueAt(document, parts) ?? null);
+    setField(keyValue, path, value === undefined || value === emptyArray ? null : value);
   }
   const shown = Object.entries(keyValue)
     .map(([path, value]) => `${path}: ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`)

@@ -1,5 +1,6 @@
 /** Plain mongoose code. With MONGODB_URI it runs against any MongoDB, without against the embedded one. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { errorOf } from './support/database.ts';
 import { databaseWithOffices } from './support/offices.ts';
 
 const { database, models } = databaseWithOffices();
@@ -70,6 +71,37 @@ describe('reading documents', () => {
       't3',
     ]);
     expect(await Application.exists({ status: 'NOWHERE' })).toBeNull();
+  });
+
+  it('looks into arrays one level deep', async () => {
+    const nested = database.db.collection<{ _id: string; a: unknown[] }>('nested');
+    await nested.insertMany([
+      { _id: 'deep', a: [[1, 2], 3] },
+      { _id: 'flat', a: [1, 2, 3] },
+    ]);
+    const ids = async (filter: object) => (await nested.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
+    expect(await ids({ 'a.0': 1 })).toEqual(['flat']);
+    expect(await ids({ 'a.0': [1, 2] })).toEqual(['deep']);
+    expect(await ids({ a: { $elemMatch: { $size: 2 } } })).toEqual(['deep']);
+    expect(await ids({ a: { $elemMatch: { $elemMatch: { $gt: 1 } } } })).toEqual(['deep']);
+    expect(await nested.distinct('a')).toEqual(expect.arrayContaining([1, 2, 3, [1, 2]]));
+  });
+
+  it('sorts by the element that comes first, and not by two arrays at once', async () => {
+    const lists = database.db.collection<{ _id: string; c: object[]; d?: number[] }>('lists');
+    await lists.insertMany([
+      {
+        _id: 'p',
+        c: [
+          { x: 1, y: 5 },
+          { x: 2, y: 0 },
+        ],
+      },
+      { _id: 'q', c: [{ x: 1, y: 3 }], d: [1] },
+    ]);
+    const sorted = await lists.find().sort({ 'c.x': 1, 'c.y': 1 }).toArray();
+    expect(sorted.map(({ _id }) => _id)).toEqual(['q', 'p']);
+    expect(await errorOf(lists.find().sort({ 'c.x': 1, d: 1 }).toArray())).toMatchObject({ code: 2 });
   });
 
   it('groups and sorts in a pipeline', async () => {

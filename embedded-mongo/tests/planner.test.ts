@@ -123,4 +123,16 @@ describe('the planner', () => {
       expect(plan).toEqual({ kind: 'collection' });
       expect(found.map(({ _id }) => _id)).toEqual(['id0000', 'id0005', 'id0010']);
     }));
+
+  it('sorts documents that share an element of an array by their other elements', () =>
+    withPages(async (store, collection) => {
+      await store.write(() => {
+        for (const [i, tags] of [['same'], ['same', 'a'], ['same', 'z']].entries())
+          store.records.insert(collection, encodeDocument({ _id: `s${i}`, tags }));
+      });
+      const ids = (direction: number) =>
+        examine(store, collection, { tags: 'same' }, { tags: direction }, 0).found.map(({ _id }) => _id);
+      expect(ids(1)).toEqual(['s1', 's0', 's2']);
+      expect(ids(-1)).toEqual(['s2', 's0', 's1']);
+    }));
 });

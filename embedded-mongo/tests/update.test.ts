@@ -78,6 +78,12 @@ describe('an update', () => {
       { $push: { a: { $each: [{ n: 1 }, { n: 2 }], $sort: { n: -1 } } } },
       { a: [{ n: 3 }, { n: 2 }, { n: 1 }] },
     ],
+    [
+      '$push and sort by a field that holds arrays',
+      { a: [{ n: [1, 9] }] },
+      { $push: { a: { $each: [{ n: [2, 0] }], $sort: { n: 1 } } } },
+      { a: [{ n: [1, 9] }, { n: [2, 0] }] },
+    ],
     ['$push, sort and slice', { a: [5, 3] }, { $push: { a: { $each: [4], $sort: 1, $slice: 2 } } }, { a: [3, 4] }],
     ['$addToSet something new', { a: [1] }, { $addToSet: { a: 2 } }, { a: [1, 2] }],
     ['$addToSet something there', { a: [1] }, { $addToSet: { a: new Double(1) } }, { a: [1] }],
@@ -203,6 +209,16 @@ describe('an upsert', () => {
       d: 4,
       e: 5,
     });
+  });
+
+  it('takes $all, and $in of one value, for equalities', () => {
+    expect(inserted({ _id: 1, a: { $all: [2] }, b: { $in: [3] }, c: { $in: [4, 5] } }, { $set: { e: 5 } })).toEqual({
+      _id: 1,
+      a: 2,
+      b: 3,
+      e: 5,
+    });
+    expect(codeOf(() => inserted({ a: { $all: [1, 2] } }, { $set: { b: 1 } }))).toBe(54);
   });
 
   it('makes an _id where nobody gives one', () => {

@@ -1,11 +1,11 @@
 import { BSONRegExp } from 'bson';
 import { badValue, failedToParse, typeMismatch } from '../errors.ts';
 import { holdsOperators, parseFilter } from '../query/filter.ts';
-import { compareSortKeys, parseSort, sortKeyOf } from '../query/sort.ts';
+import { compareSortKeys, parseSort } from '../query/sort.ts';
 import { compareValues, equalValues } from '../values/compare.ts';
 import { isDocument, typeNameOf } from '../values/document.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
-import { type Change, mustBeArray, unchanged } from './target.ts';
+import { type Change, lookUp, mustBeArray, unchanged } from './target.ts';
 
 /** Makes the change one operator does at one path. */
 export type Operator = (operand: unknown, path: string) => Change;
@@ -58,7 +58,8 @@ const parsePushSort = (sort: unknown): ((a: unknown, b: unknown) => number) => {
   if (!isDocument(sort))
     throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
   const fields = parseSort(sort);
-  const keyOf = (value: unknown) => (isDocument(value) ? sortKeyOf(value, fields) : fields.map(() => undefined));
+  // Unlike in a query's sort, a field that holds an array is compared as a whole.
+  const keyOf = (value: unknown) => fields.map(({ parts }) => (isDocument(value) ? lookUp(value, parts) : undefined));
   return (a, b) => compareSortKeys(keyOf(a), keyOf(b), fields);
 };
 

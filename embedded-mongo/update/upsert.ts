@@ -1,4 +1,4 @@
-import { ObjectId } from 'bson';
+import { BSONRegExp, ObjectId } from 'bson';
 import { MongoError } from '../errors.ts';
 import type { Filter, Predicate } from '../query/filter.ts';
 import type { Document } from '../values/document.ts';
@@ -26,8 +26,12 @@ export const documentToInsert = (update: Update, filter: Filter): Document => {
 const equalitiesOf = (filter: Filter): readonly Predicate[] => {
   if (filter.kind === 'predicate') {
     if (filter.operator === '$eq') return [filter];
-    const one = filter.operator === '$in' && Array.isArray(filter.operand) && filter.operand.length === 1;
-    return one && Array.isArray(filter.operand) ? [{ ...filter, operator: '$eq', operand: filter.operand[0] }] : [];
+    const { operator, operand } = filter;
+    const isEquality = operator === '$all' || (operator === '$in' && Array.isArray(operand) && operand.length === 1);
+    if (!isEquality || !Array.isArray(operand)) return [];
+    return operand
+      .filter((one) => !(one instanceof BSONRegExp))
+      .map((one: unknown) => ({ ...filter, operator: '$eq', operand: one }));
   }
   if (filter.kind === 'and') return filter.children.flatMap(equalitiesOf);
   return filter.kind === 'or' && filter.children.length === 1 ? filter.children.flatMap(equalitiesOf) : [];
