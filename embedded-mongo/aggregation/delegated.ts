@@ -1,43 +1,33 @@
-import { Context, evalExpr } from 'mingo/core';
-import * as dates from 'mingo/operators/expression/date';
-import * as strings from 'mingo/operators/expression/string';
+import { createRequire } from 'node:module';
 import { MongoError, notSupported } from '../errors.ts';
 import { type Document, isDocument, typeNameOf } from '../values/document.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import type { Operator } from './operators.ts';
 
+type Evaluate = (name: string, operand: unknown, variables: Document) => unknown;
+
+const require = createRequire(import.meta.url);
+let mingo: Evaluate | undefined;
+
 /**
  * Expressions mingo evaluates. It is not MongoDB in the corners, so it gets values our own evaluator has computed and
- * whose types are checked here, and only operators and options whose results the tests compare with the manual.
+ * whose types are checked here, and only operators and options whose results the tests compare with the manual. It is
+ * loaded when it is first needed: it would take a tenth of every start, and few pipelines use it.
  */
-const context = Context.init({
-  expression: {
-    $concat: strings.$concat,
-    $split: strings.$split,
-    $trim: strings.$trim,
-    $ltrim: strings.$ltrim,
-    $rtrim: strings.$rtrim,
-    $substrCP: strings.$substrCP,
-    $strLenCP: strings.$strLenCP,
-    $replaceAll: strings.$replaceAll,
-    $replaceOne: strings.$replaceOne,
-    $year: dates.$year,
-    $month: dates.$month,
-    $dayOfMonth: dates.$dayOfMonth,
-    $dayOfWeek: dates.$dayOfWeek,
-    $dayOfYear: dates.$dayOfYear,
-    $hour: dates.$hour,
-    $minute: dates.$minute,
-    $second: dates.$second,
-    $millisecond: dates.$millisecond,
-    $dateToString: dates.$dateToString,
-    $dateTrunc: dates.$dateTrunc,
-  },
-});
+const loadMingo = (): Evaluate => {
+  const { Context, evalExpr } = require('mingo/core') as typeof import('mingo/core');
+  const dates = require('mingo/operators/expression/date') as typeof import('mingo/operators/expression/date');
+  const strings = require('mingo/operators/expression/string') as typeof import('mingo/operators/expression/string');
+  const context = Context.init({ expression: { ...strings, ...dates } });
+  return (name, operand, variables) =>
+    evalExpr({}, { [name]: operand }, { context, useStrictMode: true, variables } as never);
+};
 
 /** Evaluates an operator on values; they are passed as variables, so that no text is taken for a field's name. */
-const evaluate = (name: string, operand: unknown, variables: Document): unknown =>
-  evalExpr({}, { [name]: operand }, { context, useStrictMode: true, variables } as never);
+const evaluate: Evaluate = (name, operand, variables) => {
+  mingo ??= loadMingo();
+  return mingo(name, operand, variables);
+};
 
 const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined;
 
