@@ -9,7 +9,7 @@ import { runSource } from './runSource.ts';
 const directory = join(dataDirectory(), 'demo');
 const port = await findFreePorts(portsOfPlatform(), 4500);
 const logFile = join(directory, 'log.jsonl');
-const platform = await startPlatform({ directory, port, watch: false, tell: console.log, logFile });
+const platform = await startPlatform({ directory, port, watch: false, disposable: true, tell: console.log, logFile });
 try {
   for (const [name, width, height] of [
     ['desktop', 1280, 800],

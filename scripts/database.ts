@@ -10,13 +10,14 @@ export interface Database {
   readonly uri: string;
   /** What it is, in words for the terminal. */
   readonly description: string;
+  readonly isEmbedded: boolean;
   stop(): Promise<void>;
 }
 
 /** The database to use: the one of `MONGODB_URI` when that is set, else the embedded one, as a process of its own. */
 export async function startDatabase(directory: string): Promise<Database> {
   const uri = setting('MONGODB_URI', z.string().optional());
-  if (uri) return { uri, description: 'MongoDB at MONGODB_URI', stop: async () => {} };
+  if (uri) return { uri, description: 'MongoDB at MONGODB_URI', isEmbedded: false, stop: async () => {} };
   return startEmbeddedDatabase(join(directory, 'database'), 'full');
 }
 
@@ -36,5 +37,5 @@ export async function startEmbeddedDatabase(directory: string, durability: 'full
       });
     }
   });
-  return { uri, description: 'the embedded database', stop: () => endProcess(child) };
+  return { uri, description: 'the embedded database', isEmbedded: true, stop: () => endProcess(child) };
 }

@@ -32,6 +32,7 @@ const platform = await startPlatform({
   directory,
   port: demoPort,
   watch: false,
+  disposable: true,
   tell: console.log,
   logFile: join(directory, 'log.jsonl'),
 });

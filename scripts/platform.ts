@@ -19,6 +19,8 @@ export interface PlatformOptions {
   /** Starts every process anew when a source file changes. */
   readonly watch: boolean;
   readonly tell: (line: string) => void;
+  /** Whether an embedded database that older seeds have filled may be filled anew: nobody keeps anything in it. */
+  readonly disposable?: boolean;
   /** The file that the processes' log lines go to; the terminal when left out. */
   readonly logFile?: string;
 }
@@ -49,7 +51,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
   try {
     await buildPlayground(options);
-    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing });
+    const mayReplace = options.disposable && database.isEmbedded;
+    await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing }, mayReplace ? ['--replace-old'] : []);
     running.push(
       ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, oneId, logKeys),
       startGateway(options, keys),

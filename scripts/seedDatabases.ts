@@ -8,7 +8,7 @@ import { keyRingOf } from '#kit/vault/keyRing.ts';
 import { createVault, type Vault } from '#kit/vault/vault.ts';
 import { agencyNames } from '../schema/agencies.ts';
 
-/** Raised when seeds change, so that a database seeded before is filled anew. */
+/** Raised when seeds change: a sandbox that was filled before is then told to be old. */
 const seedVersion = 4;
 const markCollection = 'sandbox';
 const announcementsPerBatch = 500;
@@ -21,7 +21,20 @@ export interface SeedOptions {
   readonly tell: (line: string) => void;
   /** The folder of the agencies; the project's own unless said otherwise. */
   readonly folder?: string;
+  /** Which filled sandboxes may be emptied and filled anew; none when left out, since something may have been added. */
+  readonly replace?: 'ALL' | 'OLD';
 }
+
+/** What seeding found, or did. */
+export type SeedOutcome =
+  | 'FILLED_NOW'
+  | 'FILLED_BEFORE'
+  /** Filled by other seeds, or with fewer citizens than asked for; left as it is. */
+  | 'OLD'
+  /** The inbox is empty while agencies that told it of their applications are filled; left as it is. */
+  | 'TORN'
+  /** A database holds data that is no sandbox data; left as it is. */
+  | 'NOT_A_SANDBOX';
 
 interface SeededAgency {
   readonly name: string;
@@ -31,19 +44,22 @@ interface SeededAgency {
 }
 
 /**
- * Fills the databases of all agencies with sandbox data, unless they hold it already. Agencies' announcements of
- * applications reach the one that keeps the inbox as events will: without an agency knowing another.
- *
- * @returns what was there: nothing was done for databases that are filled already, or that hold data of somebody else
+ * Fills the databases of agencies that are empty with sandbox data. What is filled already stays as it is, unless it was
+ * said that it may be replaced. Agencies' announcements of applications reach the one that keeps the inbox as events
+ * will: without an agency knowing another.
  */
-export async function seedDatabases(options: SeedOptions): Promise<'FILLED_NOW' | 'FILLED_BEFORE' | 'NOT_A_SANDBOX'> {
+export async function seedDatabases(options: SeedOptions): Promise<SeedOutcome> {
   const agencies: SeededAgency[] = [];
   for (const name of agencyNames(options.folder)) agencies.push(await openAgency(name, options));
   try {
     const states = await Promise.all(agencies.map(({ connection }) => stateOf(connection, options.citizens)));
     if (states.includes('FOREIGN')) return 'NOT_A_SANDBOX';
-    if (states.every((state) => state === 'FILLED')) return 'FILLED_BEFORE';
-    await fill(agencies, options);
+    const isOld = states.includes('OLD');
+    const replaces = options.replace === 'ALL' || (options.replace === 'OLD' && isOld);
+    const toFill = replaces ? agencies : agencies.filter((_, index) => states[index] === 'EMPTY');
+    if (toFill.length === 0) return isOld ? 'OLD' : 'FILLED_BEFORE';
+    if (toFill.length < agencies.length && toFill.some(({ seed }) => seed.receive)) return 'TORN';
+    await fill(agencies, toFill, options);
     return 'FILLED_NOW';
   } finally {
     await Promise.all(agencies.map(({ connection }) => connection.close()));
@@ -64,11 +80,15 @@ async function openAgency(name: string, options: SeedOptions): Promise<SeededAge
   return { name, connection, vault: createVault(name, keyRingOf(name)), seed };
 }
 
-async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Promise<void> {
+async function fill(
+  agencies: readonly SeededAgency[],
+  toFill: readonly SeededAgency[],
+  options: SeedOptions,
+): Promise<void> {
   const households = createPopulation(options.citizens, options.now);
   // Those who receive announcements come first: their catalogue must be there before an application is announced.
-  const inOrder = [...agencies].sort((a, b) => Number(!a.seed.receive) - Number(!b.seed.receive));
-  const receivers = inOrder.filter(({ seed }) => seed.receive);
+  const inOrder = [...toFill].sort((a, b) => Number(!a.seed.receive) - Number(!b.seed.receive));
+  const receivers = agencies.filter(({ seed }) => seed.receive);
   let waiting: ApplicationAnnouncement[] = [];
   const deliver = async () => {
     const batch = waiting;
@@ -78,7 +98,7 @@ async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Pr
     }
   };
 
-  for (const { connection } of agencies) {
+  for (const { connection } of toFill) {
     await connection.dropDatabase();
     await mark(connection, options, false);
     await ensureIndexes(connection);
@@ -98,7 +118,7 @@ async function fill(agencies: readonly SeededAgency[], options: SeedOptions): Pr
     await deliver();
     options.tell(`Seeded ${name} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   }
-  for (const { connection } of agencies) await mark(connection, options, true);
+  for (const { connection } of toFill) await mark(connection, options, true);
 }
 
 interface Mark {
@@ -109,12 +129,11 @@ interface Mark {
   readonly at: Date;
 }
 
-/** Only an empty database, or one that carries the sandbox's own mark, is ever emptied and filled. */
-async function stateOf(connection: Connection, citizens: number): Promise<'EMPTY' | 'PARTLY' | 'FILLED' | 'FOREIGN'> {
+/** A fill that was broken off left nothing but seeds behind, so it counts as empty. */
+async function stateOf(connection: Connection, citizens: number): Promise<'EMPTY' | 'FILLED' | 'OLD' | 'FOREIGN'> {
   const found = await connection.collection<Mark>(markCollection).findOne({ _id: 'seed' });
-  if (found) {
-    return found.filled && found.version === seedVersion && found.citizens >= citizens ? 'FILLED' : 'PARTLY';
-  }
+  if (found?.filled) return found.version === seedVersion && found.citizens >= citizens ? 'FILLED' : 'OLD';
+  if (found) return 'EMPTY';
   for (const { name } of await connection.listCollections()) {
     if ((await connection.collection(name).countDocuments({}, { limit: 1 })) > 0) return 'FOREIGN';
   }
