@@ -1,9 +1,17 @@
-/** NIK, family card and NPWP 16 have 16 digits, NPWP 15 has 15, NITKU 22; written plain or with dots and dashes. */
-const personalNumber = /(?<![\d.])\d(?:[.\- ]?\d){14,21}(?!\d)/g;
+/**
+ * NIK, family card and NPWP 16 have 16 digits, NPWP 15 has 15, NITKU 22; written plain or with dots, dashes and the like
+ * between. A longer run may be two of them.
+ */
+const personalNumber = /(?<!\d)\d(?:[._\- ]{0,2}\d){14,}/g;
 
-/** Hides every run of 15 to 22 digits, so that no personal number reaches a log line or an error message. */
+/**
+ * Hides every run of 15 digits or more, so that no personal number reaches a log line or an error message. Other forms
+ * of the same digits (full-width ones, say) count as digits, and become plain where a number is hidden.
+ */
 export function maskPersonalNumbers(text: string): string {
-  return text.replace(personalNumber, '[number hidden]');
+  const plain = text.normalize('NFKC');
+  const masked = plain.replace(personalNumber, '[number hidden]');
+  return masked === plain ? text : masked;
 }
 
 /** Shows the last four digits only: the first six of a NIK would tell the region, the next six the birth date. */

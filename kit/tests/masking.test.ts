@@ -16,6 +16,10 @@ describe('a personal number', () => {
     ['with spaces', '351001 250890 0001'],
     ['as an NPWP of 15 digits', '65.389.112.7-000.000'],
     ['as a NITKU of 22 digits', `${nik}000001`],
+    ['with two spaces between the groups', '351001  250890  0001'],
+    ['with underscores', '351001_250890_0001'],
+    ['with full-width digits', [...nik].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')],
+    ['as two numbers in one', `${nik}${nik}`],
   ])('is hidden wherever it stands: %s', (_form, written) => {
     expect(maskPersonalNumbers(`before ${written} after`)).toBe('before [number hidden] after');
   });
@@ -26,6 +30,14 @@ describe('a personal number', () => {
       expect(maskPersonalNumbers(text)).toBe(text);
     },
   );
+
+  it('is hidden right after a dot', () => {
+    expect(maskPersonalNumbers(`No.${nik}`)).toBe('No.[number hidden]');
+  });
+
+  it('leaves other letters as they were where no number is hidden', () => {
+    expect(maskPersonalNumbers('ﬁle １２')).toBe('ﬁle １２');
+  });
 
   it('is shown by its last four digits', () => {
     expect(showLastFour(nik)).toBe('************0001');
