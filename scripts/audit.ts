@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { accessLogPublicKeys, publicKeysFrom } from '#kit/access-log/settings.ts';
@@ -23,11 +24,17 @@ if (values.agency !== undefined && !names.includes(values.agency)) {
   console.error(`There is no agency ${values.agency}.`);
   process.exit(2);
 }
+const given = setting('ACCESS_LOG_PUBLIC_KEYS', z.string().optional());
+const needsDirectory = given === undefined || setting('MONGODB_URI', z.string().optional()) === undefined;
+// What is not there holds no log: an empty database would be made, with keys of its own, and found whole.
+if (needsDirectory && !existsSync(values.data)) {
+  console.error(`There is no directory ${values.data}.`);
+  process.exit(2);
+}
 
 const database = await startDatabase(values.data);
 fixSetting('MONGODB_URI', database.uri);
 try {
-  const given = setting('ACCESS_LOG_PUBLIC_KEYS', z.string().optional());
   const keys = given ? accessLogPublicKeys() : publicKeysFrom((await accessLogKeys(values.data, names)).publicKeys);
   const isWhole = await verifyAccessLogs({
     agencies: values.agency === undefined ? names : [values.agency],

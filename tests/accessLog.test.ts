@@ -70,7 +70,7 @@ describe('an officer who reads about a citizen through the gateway', () => {
         expect.objectContaining({
           ...common,
           holder: { subgraph: 'tax' },
-          fields: ['TaxReturn.status', 'Taxpayer.name', 'Taxpayer.returns'],
+          fields: ['Citizen.taxpayer', 'TaxReturn.status', 'Taxpayer.name', 'Taxpayer.returns'],
         }),
       ]),
     );
@@ -151,6 +151,7 @@ describe('the auditor', () => {
       tell: (line: string) => void lines.push(line),
     };
     expect(await verifyAccessLogs(audit)).toBe(true);
+    expect(await verifyAccessLogs({ ...audit, keys: new Map() })).toBe(false);
     const chain = modelOf('identity').collection;
     await chain.updateOne({ _id: 1 as never }, { $set: { 'entries.0.actor.id': 'off-somebody-else' } });
     expect(await verifyAccessLogs(audit)).toBe(false);

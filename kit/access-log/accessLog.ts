@@ -39,7 +39,8 @@ export function openAccessLog(
     onWritten: () => relay?.wake(),
     onFailure: (err) => log.error({ err }, 'The head of the access log could not be signed'),
   });
-  const refusals = new RefusalFolder((notes) => writer.write(notes));
+  // Nobody waits for these. A write that is only late must not be tried again: it would count them twice.
+  const refusals = new RefusalFolder((notes) => writer.writeInOwnTime(notes));
 
   return {
     async note(disclosures) {

@@ -10,13 +10,20 @@ export interface Refusal {
   readonly decision: Exclude<AccessDecision, 'ALLOWED'>;
 }
 
+/** More of what people type is not kept: a note must have a bound. */
+const longestText = 200;
+
+/** How many values of which fields. */
+type Counts = Map<string, number>;
+
 /** What one request has read of other people, and what was refused to it. Holds which fields, never their values. */
 export class Disclosures {
   readonly refusals: Refusal[] = [];
   private readonly identity: ForwardedIdentity;
   private readonly now: Date;
   private stated: string | undefined;
-  private readonly reads = new Map<string | null, Map<string, number>>();
+  private readonly reads = new Map<string | null, Counts>();
+  private readonly lookUps = new Map<string | null, Counts>();
 
   constructor(identity: ForwardedIdentity, now: Date) {
     this.identity = identity;
@@ -25,18 +32,22 @@ export class Disclosures {
 
   /** Whether the request read nothing of anybody else. */
   get isEmpty(): boolean {
-    return this.reads.size === 0;
+    return this.reads.size === 0 && this.lookUps.size === 0;
   }
 
   /** Notes that a field of these citizens was read; nobody stands for a person whom the register does not know. */
   noteRead(coordinate: string, subjects: readonly string[]): void {
-    if (subjects.length === 0) this.count(coordinate, null, 1);
-    for (const subject of subjects) this.count(coordinate, subject, 1);
+    for (const subject of orNobody(subjects)) count(this.reads, coordinate, subject, 1);
+  }
+
+  /** Notes that somebody was looked for and found. It is an entry of its own only where nothing more was read of them. */
+  noteLookUp(coordinate: string, subjects: readonly string[]): void {
+    for (const subject of orNobody(subjects)) count(this.lookUps, coordinate, subject, 1);
   }
 
   /** Notes that somebody was looked for and not found. */
   noteSearch(coordinate: string): void {
-    this.count(coordinate, null, 0);
+    count(this.reads, coordinate, null, 0);
   }
 
   noteRefusal(refusal: Refusal): void {
@@ -50,7 +61,7 @@ export class Disclosures {
 
   /** One note for each citizen, with all the fields that were read of them. */
   notes(): AccessNote[] {
-    return [...this.reads].map(([subject, counts]) => ({
+    return [...new Map([...this.lookUps, ...this.reads])].map(([subject, counts]) => ({
       ...this.circumstances(),
       subject,
       action: 'READ',
@@ -73,19 +84,24 @@ export class Disclosures {
       requestId,
     };
   }
+}
 
-  private count(coordinate: string, subject: string | null, values: number): void {
-    let counts = this.reads.get(subject);
-    if (!counts) {
-      counts = new Map();
-      this.reads.set(subject, counts);
-    }
-    counts.set(coordinate, (counts.get(coordinate) ?? 0) + values);
+function orNobody(subjects: readonly string[]): readonly (string | null)[] {
+  return subjects.length === 0 ? [null] : subjects;
+}
+
+function count(noted: Map<string | null, Counts>, coordinate: string, subject: string | null, values: number): void {
+  let counts = noted.get(subject);
+  if (!counts) {
+    counts = new Map();
+    noted.set(subject, counts);
   }
+  counts.set(coordinate, (counts.get(coordinate) ?? 0) + values);
 }
 
 function written(text: string | undefined): string | null {
-  return text === undefined || text.trim() === '' ? null : maskPersonalNumbers(text);
+  if (text === undefined || text.trim() === '') return null;
+  return [...maskPersonalNumbers(text)].slice(0, longestText).join('');
 }
 
 function actorOf(principal: Principal): AccessActor {

@@ -1,9 +1,12 @@
 import {
   defaultFieldResolver,
+  defaultTypeResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -27,8 +30,8 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /**
  * Makes an agency note who reads whose personal data: every field under `@personal`, on the field or on its type, that
- * gives a value to anybody but the citizen it is about; every search by somebody at work that found nobody; and every
- * refusal. The notes lie in the request until its answer is ready (writeAhead.ts).
+ * gives a value to anybody but the citizen it is about; every look-up that found somebody, whatever was then asked of
+ * them, or, by somebody at work, nobody; and every refusal. The notes lie in the request until its answer is ready (writeAhead.ts).
  *
  * Law: all processing of personal data is recorded (UU 27/2022, article 31).
  */
@@ -41,8 +44,9 @@ export function noteDisclosures(schema: GraphQLSchema, subjects: Subjects): Grap
       if (leadsOn(type, field, subjects)) field.resolve = rememberParent(resolverOf(field));
       if (hasDirective(field, 'personal') || hasDirective(type, 'personal')) {
         field.resolve = noteReads(resolverOf(field), type.name, coordinate, subjects);
-      } else if (isRoot && field.args.length > 0 && mayFindPeople(schema, field.type)) {
-        field.resolve = noteSearches(resolverOf(field), coordinate);
+      } else if (isRoot && field.name !== '_entities' && field.args.length > 0 && mayFindPeople(schema, field.type)) {
+        // Entities are no look-up: whoever refers to one has its id already.
+        field.resolve = noteLookUps(resolverOf(field), coordinate, subjects);
       }
       if (isRoot || hasDirective(field, 'requiresScopes') || hasDirective(type, 'requiresScopes')) {
         field.resolve = noteRefusals(resolverOf(field), type.name, coordinate, subjects);
@@ -65,9 +69,18 @@ function leadsOn(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>,
 }
 
 function mayFindPeople(schema: GraphQLSchema, output: GraphQLOutputType): boolean {
-  const target = getNamedType(output);
+  const target = foundType(output);
   if (isAbstractType(target)) return schema.getPossibleTypes(target).some(hasPersonalFields);
   return isObjectType(target) && hasPersonalFields(target);
+}
+
+/** What a look-up gives: the type of the field, or of the nodes of the page that it is. */
+function foundType(output: GraphQLOutputType): GraphQLNamedOutputType {
+  const target = getNamedType(output);
+  const edge = isObjectType(target) ? target.getFields()['edges'] : undefined;
+  const edgeType = edge && getNamedType(edge.type);
+  const node = isObjectType(edgeType) ? edgeType.getFields()['node'] : undefined;
+  return node ? getNamedType(node.type) : target;
 }
 
 function rememberParent(resolve: Resolver): Resolver {
@@ -88,11 +101,34 @@ function noteReads(resolve: Resolver, type: string, coordinate: string, subjects
   };
 }
 
-function noteSearches(resolve: Resolver, coordinate: string): Resolver {
-  return (parent, values, context, info) =>
-    whenGiven(resolve(parent, values, context, info), (value) => {
-      if (value == null && isAtWork(context.principal)) disclosuresOf(context).noteSearch(coordinate);
-    });
+/** That somebody is in a register tells something about them even when nothing more is asked than their opaque id. */
+function noteLookUps(resolve: Resolver, coordinate: string, subjects: Subjects): Resolver {
+  return async (parent, values, context, info) => {
+    const value = await resolve(parent, values, context, info);
+    if (value == null) {
+      if (isAtWork(context.principal)) disclosuresOf(context).noteSearch(coordinate);
+      return value;
+    }
+    for (const found of foundIn(value)) {
+      const seen = subjectsOf(subjects, await typeOf(found, context, info), found, info.path);
+      if (seen !== null && !isOwn(context.principal, seen)) disclosuresOf(context).noteLookUp(coordinate, seen);
+    }
+    return value;
+  };
+}
+
+/** The value that was found, or each of a list or of a page. */
+function foundIn(value: unknown): readonly unknown[] {
+  const { edges } = value as { readonly edges?: readonly { readonly node: unknown }[] };
+  const found = Array.isArray(value) ? value : (edges?.map(({ node }) => node) ?? [value]);
+  return found.filter((one) => one != null);
+}
+
+/** The type that a value has where the schema promises one of several. */
+async function typeOf(value: unknown, context: Context, info: GraphQLResolveInfo): Promise<string> {
+  const promised = foundType(info.returnType);
+  if (!isAbstractType(promised)) return promised.name;
+  return (await (promised.resolveType ?? defaultTypeResolver)(value, context, info, promised)) ?? promised.name;
 }
 
 function noteRefusals(resolve: Resolver, type: string, coordinate: string, subjects: Subjects): Resolver {

@@ -8,6 +8,9 @@ import type { ChainStore } from './store.ts';
 const batchesPerPost = 50;
 /** What is told at once stays far below what the receiver takes; a batch is never told in part. */
 const entriesPerPost = 2_000;
+const bytesPerPost = 2_000_000;
+/** So many refusals in a row are no accident: somebody has to look. */
+const refusalsUntilError = 3;
 /** How often it looks for batches that another process wrote. */
 const lookEveryMs = 2_000;
 const shortestPauseMs = 500;
@@ -37,17 +40,32 @@ export function startRelay(options: RelayOptions): Relay {
   const stopping = new AbortController();
   const bell = new Bell();
   let failures = 0;
+  let refusals = 0;
+  let atOnce = batchesPerPost;
 
   const run = async () => {
     while (!stopping.signal.aborted) {
       try {
-        while (await tellNext(options, stopping.signal)) failures = 0;
+        while (await tellNext(options, atOnce, stopping.signal)) {
+          failures = 0;
+          refusals = 0;
+        }
         failures = 0;
+        atOnce = batchesPerPost;
         await bell.heard(lookEveryMs);
       } catch (err) {
         if (stopping.signal.aborted) return;
         failures += 1;
-        options.log.warn({ err }, 'The access log could not be told to the citizens; it is told again later');
+        if (err instanceof Refused) {
+          refusals += 1;
+          // Down to the one batch that is refused; all goes at once again only when nothing waits any more.
+          atOnce = Math.ceil(err.batches / 4);
+        }
+        if (err instanceof Refused && refusals >= refusalsUntilError) {
+          options.log.error({ err }, "The citizens' view refuses what the access log tells; citizens are not told");
+        } else {
+          options.log.warn({ err }, 'The access log could not be told to the citizens; it is told again later');
+        }
         // News does not shorten this pause: it is the receiver that is away.
         await sleep(Math.min(shortestPauseMs * 2 ** failures, longestPauseMs), stopping.signal);
       }
@@ -93,10 +111,27 @@ async function sleep(ms: number, stopping: AbortSignal): Promise<void> {
   await setTimeoutAsPromised(ms, undefined, { signal: stopping, ref: false }).catch(() => {});
 }
 
+/** Thrown when the receiver will not take what it was told: telling the same again does not help. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  /** How many batches it was told at once. */
+  readonly batches: number;
+
+  constructor(message: string, batches: number) {
+    super(message);
+    this.batches = batches;
+  }
+}
+
 /** Tells the next batches. @returns whether there were any @throws when they were not taken */
-async function tellNext({ agency, store, signingKey, url }: RelayOptions, stopping: AbortSignal): Promise<boolean> {
+async function tellNext(
+  { agency, store, signingKey, url }: RelayOptions,
+  atMost: number,
+  stopping: AbortSignal,
+): Promise<boolean> {
   if (stopping.aborted) return false;
-  const batches = atOnce(await store.next(await store.relayedUpTo(receiver), batchesPerPost));
+  const waiting = await store.next(await store.relayedUpTo(receiver), batchesPerPost);
+  const batches = inOnePost(agency, waiting.slice(0, atMost));
   const last = batches.at(-1);
   if (!last) return false;
   const body = JSON.stringify(relayedForm(agency, batches));
@@ -108,15 +143,20 @@ async function tellNext({ agency, store, signingKey, url }: RelayOptions, stoppi
     signal: AbortSignal.any([stopping, AbortSignal.timeout(answerWithinMs)]),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`The citizens' view answered ${response.status}.`);
+  if (!response.ok) {
+    const what = `The citizens' view answered ${response.status} when it was told up to batch ${last._id}.`;
+    throw response.status >= 400 && response.status < 500 ? new Refused(what, batches.length) : new Error(what);
+  }
   await store.markRelayed(receiver, last._id);
   return true;
 }
 
-function atOnce(batches: readonly AccessBatch[]): AccessBatch[] {
+function inOnePost(agency: string, batches: readonly AccessBatch[]): AccessBatch[] {
   let entries = 0;
+  let bytes = 0;
   return batches.filter((batch, index) => {
     entries += batch.entries.length;
-    return index === 0 || entries <= entriesPerPost;
+    bytes += Buffer.byteLength(JSON.stringify(relayedForm(agency, [batch])));
+    return index === 0 || (entries <= entriesPerPost && bytes <= bytesPerPost);
   });
 }

@@ -10,7 +10,11 @@ export type FaultKind =
   | 'TRUNCATED'
   | 'FORKED'
   | 'FOREIGN'
-  | 'FALSE_HEAD';
+  | 'FALSE_HEAD'
+  | 'UNSIGNED';
+
+/** A head is signed every minute: what is older than this and not below one was written or rewritten without the key. */
+const signedWithinMs = 5 * 60_000;
 
 /** Something that is wrong with a chain, and where. */
 export interface ChainFault {
@@ -42,6 +46,8 @@ export interface ChainEvidence {
   readonly key: KeyObject | null;
   /** What the receiver of the relay was told, so that not even the holder of the key can rewrite what was told. */
   readonly witnessed?: readonly WitnessedBatch[];
+  /** When it is looked at: what was only just written need not be signed yet. */
+  readonly now?: Date;
 }
 
 /**
@@ -54,18 +60,23 @@ export async function verifyChain({
   heads,
   key,
   witnessed = [],
+  now = new Date(),
 }: ChainEvidence): Promise<ChainVerdict> {
   const walk = new Walk(chain);
   for await (const batch of batches) walk.pass(batch);
   const faults = [...walk.faults];
 
+  let signedUpTo = 0;
   for (const head of heads) {
     if (key && (head.chain !== chain || !isSignedBy(key, head))) {
       faults.push({ kind: 'FALSE_HEAD', batch: head._id, seq: null, what: 'a head carries no good signature' });
     } else {
-      faults.push(...walk.compare(head._id, head.hash, `the head signed at ${head.at}`));
+      const amiss = walk.compare(head._id, head.hash, `the head signed at ${head.at}`);
+      faults.push(...amiss);
+      if (amiss.length === 0) signedUpTo = Math.max(signedUpTo, head._id);
     }
   }
+  if (key) faults.push(...walk.unsignedAfter(signedUpTo, new Date(now.getTime() - signedWithinMs)));
   for (const { batch, hash } of witnessed) faults.push(...walk.compare(batch, hash, 'what the citizens were told'));
   return { entries: walk.entries, batches: walk.hashes.size, signedHeads: heads.length, faults };
 }
@@ -74,6 +85,7 @@ class Walk {
   readonly faults: ChainFault[] = [];
   readonly hashes = new Map<number, string>();
   entries = 0;
+  private readonly writtenAt = new Map<number, string>();
   private readonly chain: string;
   private batch = emptyChain.batch;
   private seq = emptyChain.seq;
@@ -95,6 +107,7 @@ class Walk {
     for (const entry of entries) this.passEntry(batch, entry);
     if (hash !== this.hash) this.found('CHANGED', _id, null, 'the hash of the batch is not that of its last entry');
     this.hashes.set(_id, hash);
+    this.writtenAt.set(_id, entries.at(-1)?.at ?? '');
     this.batch = Math.max(this.batch, _id);
     this.hash = hash;
   }
@@ -109,6 +122,14 @@ class Walk {
     if (batch <= this.batch) return [];
     const what = `the chain ends at batch ${this.batch} (entry ${this.seq}), before ${by}`;
     return [{ kind: 'TRUNCATED', batch, seq: null, what }];
+  }
+
+  /** The first batch beyond the last good signed head that is old enough to lie below one. */
+  unsignedAfter(signedUpTo: number, before: Date): ChainFault[] {
+    const overdue = [...this.writtenAt].find(([batch, at]) => batch > signedUpTo && at < before.toISOString());
+    if (!overdue) return [];
+    const last = signedUpTo === 0 ? 'no head is signed' : `the last head that is good is that of batch ${signedUpTo}`;
+    return [{ kind: 'UNSIGNED', batch: overdue[0], seq: null, what: `from here on the chain is not signed: ${last}` }];
   }
 
   /** A batch that does not follow says itself where it goes on: what is inside is checked all the same. */

@@ -3,8 +3,9 @@ import { type AccessBatch, type AccessNote, type ChainHead, headAfter, sealBatch
 import { signHead } from './signedHead.ts';
 import { type ChainStore, PlaceTaken } from './store.ts';
 
-/** The most entries of one batch: far below what a document may weigh. */
+/** The most entries of one batch, and about how much they weigh: far below what a document or a telling may. */
 const largestBatch = 1_000;
+const heaviestBatch = 1_000_000;
 /** More notes than this wait for a store that does not answer: from here on reads are refused at once. */
 const longestQueue = 10_000;
 /** How long a read waits for its note to be written. */
@@ -15,6 +16,7 @@ const signEveryMs = 60_000;
 
 interface Waiting {
   readonly notes: readonly AccessNote[];
+  readonly bytes: number;
   readonly written: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -41,6 +43,7 @@ export class ChainWriter {
   private queue: Waiting[] = [];
   private queued = 0;
   private head: ChainHead | null = null;
+  private lastWritten: ChainHead | null = null;
   private signed = { batch: 0, seq: 0 };
   private underWay: Promise<void> | null = null;
 
@@ -51,14 +54,21 @@ export class ChainWriter {
 
   /** Ends when the notes are on disk. @throws when they are not, or not in time */
   async write(notes: readonly AccessNote[]): Promise<void> {
+    await inTime(this.writeInOwnTime(notes));
+  }
+
+  /** Ends when the notes are on disk, however long it takes. @throws when they could not be written */
+  async writeInOwnTime(notes: readonly AccessNote[]): Promise<void> {
     if (notes.length === 0) return;
     if (this.queued + notes.length > longestQueue) throw new Error('Too many notes wait for the access log.');
-    const written = new Promise<void>((resolve, reject) => {
-      this.queue.push({ notes, written: resolve, failed: reject });
-    });
-    this.queued += notes.length;
+    const written = inParcels(notes).map((parcel) => this.enqueue(parcel));
     this.underWay ??= this.drain();
-    await inTime(written);
+    await Promise.all(written);
+  }
+
+  private enqueue(parcel: Pick<Waiting, 'notes' | 'bytes'>): Promise<void> {
+    this.queued += parcel.notes.length;
+    return new Promise((written, failed) => void this.queue.push({ ...parcel, written, failed }));
   }
 
   /** Writes what waits, signs the head, and ends. */
@@ -89,10 +99,12 @@ export class ChainWriter {
 
   private takeNext(): Waiting[] {
     let size = 0;
+    let weight = 0;
     let count = 0;
-    for (const { notes } of this.queue) {
-      if (count > 0 && size + notes.length > largestBatch) break;
+    for (const { notes, bytes } of this.queue) {
+      if (count > 0 && (size + notes.length > largestBatch || weight + bytes > heaviestBatch)) break;
       size += notes.length;
+      weight += bytes;
       count += 1;
     }
     this.queued -= size;
@@ -112,6 +124,7 @@ export class ChainWriter {
         continue;
       }
       this.head = headAfter(batch);
+      this.lastWritten = this.head;
       if (this.head.seq - this.signed.seq >= signEveryEntries) await this.signHead();
       onWritten?.();
       return;
@@ -121,7 +134,8 @@ export class ChainWriter {
 
   private async signHead(): Promise<void> {
     const { chain, store, signingKey, onFailure } = this.options;
-    const { head } = this;
+    // Not where the chain is believed to end: that is forgotten after a failure, and what was written stays unsigned.
+    const head = this.lastWritten;
     if (!signingKey || !head || head.batch === this.signed.batch) return;
     try {
       await store.insertHead(signHead(signingKey, chain, head, new Date()));
@@ -130,6 +144,22 @@ export class ChainWriter {
       onFailure?.(error);
     }
   }
+}
+
+/** Notes in parts that each find room in one batch: one request may read of many people at once. */
+function inParcels(notes: readonly AccessNote[]): Pick<Waiting, 'notes' | 'bytes'>[] {
+  const parcels: { notes: AccessNote[]; bytes: number }[] = [];
+  for (const note of notes) {
+    const bytes = Buffer.byteLength(JSON.stringify(note));
+    const last = parcels.at(-1);
+    if (last && last.notes.length < largestBatch && last.bytes + bytes <= heaviestBatch) {
+      last.notes.push(note);
+      last.bytes += bytes;
+    } else {
+      parcels.push({ notes: [note], bytes });
+    }
+  }
+  return parcels;
 }
 
 async function inTime(written: Promise<void>): Promise<void> {

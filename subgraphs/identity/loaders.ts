@@ -6,6 +6,7 @@ import type { SealedRows } from '#kit/vault/vault.ts';
 import {
   type CitizenRecord,
   type IdentityModels,
+  type RegisterEntry,
   type StoredEntry,
   sealedApplication,
   sealedEntry,
@@ -35,11 +36,16 @@ export function identityLoaders({ models, vault, principal }: LoaderRequest<Iden
   const findOwnFamilyId = async () => (await findOwnEntry())?.familyId ?? null;
 
   /** The entries that the caller may read among those that the filter finds, each reduced to what the caller sees. */
-  async function readEntries(filter: QueryFilter<StoredEntry>, order: Record<string, 1>, atMost: number) {
+  async function readEntries(
+    filter: QueryFilter<StoredEntry>,
+    order: Record<string, 1>,
+    atMost: number,
+    isMeant: (entry: RegisterEntry) => boolean = () => true,
+  ) {
     const ownFamilyId = await findOwnFamilyId();
     const readable = readableEntries(principal, ownFamilyId);
     if (readable === null) return [];
-    const entries = await findEntries({ $and: [filter, readable] }, order, atMost);
+    const entries = (await findEntries({ $and: [filter, readable] }, order, atMost)).filter(isMeant);
     const held = principal.kind === 'citizen' ? { cardHolderId: principal.id } : {};
     return entries.map((entry) => ({ ...visiblePart(entry, viewOf(principal, entry, ownFamilyId)), ...held }));
   }
@@ -66,7 +72,9 @@ export function identityLoaders({ models, vault, principal }: LoaderRequest<Iden
     /** What the caller may see of the person with this NIK; `null` when that is nothing. */
     visibleCitizenByNik: {
       async load(nik: string): Promise<CitizenRecord | null> {
-        const [found] = await readEntries(hasNik(register, [nik]), { nikIndex: 1, _id: 1 }, 1);
+        // Whoever can write to the store could move an index to somebody else: only the sealed number tells whose it is.
+        const isMeant = (entry: RegisterEntry) => entry.nik === nik;
+        const [found] = await readEntries(hasNik(register, [nik]), { nikIndex: 1, _id: 1 }, 2, isMeant);
         return found ?? null;
       },
     },

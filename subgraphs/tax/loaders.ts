@@ -53,12 +53,13 @@ export function taxLoaders({ models, vault, principal }: LoaderRequest<TaxModels
      */
     async taxpayerByNpwp(npwp: string): Promise<TaxpayerRecord | null> {
       if (!mayAskByNumber(principal)) return null;
-      const stored = await models.Taxpayer.findOne({
-        numberIndex: register.lookUp('numberIndex', [sixteenDigits(npwp)]),
-      })
+      const number = sixteenDigits(npwp);
+      const stored = await models.Taxpayer.find({ numberIndex: register.lookUp('numberIndex', [number]) })
         .sort({ _id: 1 })
-        .lean<StoredTaxpayer>();
-      return stored && register.open(stored);
+        .limit(2)
+        .lean<StoredTaxpayer[]>();
+      // Whoever can write to the store could move an index to somebody else: only the sealed numbers tell whose it is.
+      return stored.map(register.open).find(({ lookupNumbers }) => lookupNumbers.includes(number)) ?? null;
     },
 
     /** Due last first. For a taxpayer whom the caller was given: a clearance is found from them for everybody. */

@@ -13,6 +13,7 @@ export const tax = defineAgency({
   resolvers,
   sealed: [sealedTaxpayer],
   subjects: {
+    Citizen: ({ id }: { readonly id: string }) => id,
     // The file of a company is about no person.
     Taxpayer: ({ citizenId }: TaxpayerRecord) => citizenId,
     TaxBranch: asParent,

@@ -13,6 +13,8 @@ const schema = `
 type Query {
   me: Citizen @shareable @authenticated
   person(id: ID!): Person @authenticated
+  "Everybody whose id begins so"
+  people(id: ID!): PersonConnection @authenticated
   file(owner: ID!): File @authenticated
   home: Home @authenticated
 }
@@ -23,6 +25,8 @@ type Person @authenticated {
   number: String @personal(class: GENERAL) @requiresScopes(scopes: [["people:number"]])
   estate: Estate
 }
+type PersonConnection @authenticated { edges: [PersonEdge!]! }
+type PersonEdge @authenticated { node: Person! }
 "Nothing in it is personal by itself"
 type Estate @authenticated { homes: [Home!] }
 type Home @authenticated { street: String @personal(class: GENERAL) }
@@ -56,6 +60,9 @@ export function aRegister(change: Subjects = {}) {
         me: (_root: unknown, _arguments: unknown, { principal }: { principal: Principal }) =>
           principal.kind === 'citizen' ? find(principal.id) : null,
         person: async (_root: unknown, { id }: { id: string }) => find(id),
+        people: (_root: unknown, { id }: { id: string }) => ({
+          edges: people.filter((person) => person.id.startsWith(id)).map((node) => ({ node })),
+        }),
         // A file of somebody, of a company (null), or of nobody can say whom (undefined).
         file: (_root: unknown, { owner }: { owner: string }) => ({
           text: 'a text',

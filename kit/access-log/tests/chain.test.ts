@@ -94,14 +94,28 @@ describe('verifying finds and locates', () => {
     const forged = last ? [signHead(other, 'tax', headAfter(last), new Date(0))] : [];
     expect((await verdict(chain, { heads: forged })).faults).toEqual([
       expect.objectContaining({ kind: 'FALSE_HEAD', batch: 3 }),
+      expect.objectContaining({ kind: 'UNSIGNED', batch: 1 }),
     ]);
+  });
+
+  it('an end that lies beyond the last signed head, but not one that was only just written', async () => {
+    const unsigned = expect.objectContaining({ kind: 'UNSIGNED', batch: 2 });
+    expect((await verdict(chain, { heads: heads.slice(0, 1) })).faults).toEqual([unsigned]);
+    const justNow = new Date(60_000);
+    expect((await verdict(chain, { heads: heads.slice(0, 1), now: justNow })).faults).toEqual([]);
+  });
+
+  it('that all signed heads are gone, when there must be some', async () => {
+    const unsigned = expect.objectContaining({ kind: 'UNSIGNED', batch: 1 });
+    expect((await verdict(chain, { heads: [] })).faults).toEqual([unsigned]);
+    expect((await verdict(chain, { heads: [], key: null })).faults).toEqual([]);
   });
 
   it('an end that was cut off together with its signed heads, by what the citizens were told', async () => {
     const witnessed = chain.map(({ _id, hash }) => ({ batch: _id, hash }));
-    expect((await verdict(chain.slice(0, 2), { heads: [], witnessed })).faults).toEqual([
+    expect((await verdict(chain.slice(0, 2), { heads: [], witnessed })).faults).toContainEqual(
       expect.objectContaining({ kind: 'TRUNCATED', batch: 3 }),
-    ]);
+    );
   });
 
   it('every fault of several', async () => {

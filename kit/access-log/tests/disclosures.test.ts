@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { agencySchema } from '../../subgraph.ts';
 import { asCitizen, asOfficer } from '../../testing/builders.ts';
 import { startTestAgency, type TestAgency } from '../../testing/testAgency.ts';
+import { Disclosures } from '../disclosures.ts';
 import type { AccessBatch, AccessEntry } from '../entry.ts';
 import { aRegister } from './aRegister.ts';
 
@@ -50,9 +51,29 @@ describe('an officer who reads about a citizen', () => {
     for (const value of ['Ani', 'Jalan Satu']) expect(text).not.toContain(value);
   });
 
-  it('is not noted for a field without a value, nor for the opaque id', async () => {
+  it('is not noted for a field without a value, nor for the opaque id of a mere reference', async () => {
+    const reference = { __typename: 'Citizen', id: 'ctz-2' };
+    const { data } = await register.entities([reference], '... on Citizen { id name }', officer);
+    expect(data).toEqual({ _entities: [{ id: 'ctz-2', name: null }] });
+    expect(await newEntries()).toEqual([]);
+  });
+
+  it('is noted for a look-up that found somebody, whatever was then asked of them', async () => {
+    await register.ask('{ person(id: "ctz-1") { id } }', {}, officer);
     await register.ask(person, { id: 'ctz-2' }, officer);
-    expect((await newEntries()).map(({ coordinates }) => coordinates)).toEqual([]);
+    expect(await newEntries()).toEqual([
+      expect.objectContaining({ subject: 'ctz-1', coordinates: ['Query.person'], count: 1 }),
+      expect.objectContaining({ subject: 'ctz-2', coordinates: ['Query.person'], count: 1 }),
+    ]);
+  });
+
+  it('is noted for everybody on a page that was looked up, once each', async () => {
+    await register.ask('{ people(id: "ctz") { edges { node { id name } } } }', {}, officer);
+    const said = (await newEntries()).map(({ subject, coordinates }) => [subject, coordinates]);
+    expect(said.sort()).toEqual([
+      ['ctz-1', ['Person.name']],
+      ['ctz-2', ['Query.people']],
+    ]);
   });
 
   it('is noted without a subject when the search found nobody', async () => {
@@ -76,6 +97,17 @@ describe('an officer who reads about a citizen', () => {
   });
 });
 
+describe('what people write about the purpose', () => {
+  it('is kept up to 200 characters', async () => {
+    const disclosures = new Disclosures(
+      { principal: officer, purpose: 'p'.repeat(5_000), caseId: 'c'.repeat(5_000), requestId: 'r' },
+      new Date(),
+    );
+    const { purpose, caseId } = disclosures.circumstances();
+    expect([purpose?.length, caseId?.length]).toEqual([200, 200]);
+  });
+});
+
 describe('a citizen', () => {
   it('reads their own data without a note and without a write', async () => {
     const answer = await register.ask('{ me { name } }', {}, asCitizen('ctz-1'));
@@ -93,7 +125,7 @@ describe('what cannot be noted', () => {
   it('is not shown when nobody knows whose data it is', async () => {
     for (const reader of [officer, asCitizen('ctz-1')]) {
       const { data, errors } = await register.ask('{ file(owner: "unknown") { text } }', {}, reader);
-      expect(data).toEqual({ file: { text: null } });
+      expect(data).toEqual({ file: null });
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['AUDIT_UNAVAILABLE']);
     }
   });

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createLog } from '../../log.ts';
+import { createLog, type Log } from '../../log.ts';
 import { type AccessBatch, emptyChain, headAfter, sealBatch } from '../entry.ts';
 import { type Relay, startRelay } from '../relay.ts';
 import { announcementsPath, readRelayed, signRelayed } from '../relayed.ts';
@@ -19,6 +19,8 @@ const third = sealBatch('tax', headAfter(second), [aNote('ctz-2'), aNote('ctz-3'
 
 let receiver: Server;
 let isAway = false;
+/** More batches than this at once the receiver refuses. */
+let mostBatches: number;
 let told: { batch: number; subjects: string[] }[];
 let mark: number;
 let chain: AccessBatch[];
@@ -31,13 +33,14 @@ const store = {
 };
 
 beforeEach(async () => {
-  [isAway, told, mark, chain] = [false, [], 0, [first, second, third]];
+  [isAway, mostBatches, told, mark, chain] = [false, 50, [], 0, [first, second, third]];
   receiver = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       if (isAway) return response.writeHead(503).end();
       const { batches } = readRelayed(keys, request.headers, Buffer.concat(chunks));
+      if (batches.length > mostBatches) return response.writeHead(413).end();
       told.push(...batches.map(({ batch, entries }) => ({ batch, subjects: entries.map(({ subject }) => subject) })));
       return response.writeHead(204).end();
     });
@@ -92,6 +95,35 @@ describe('telling citizens who read their data', () => {
     marked.mockRestore();
   });
 
+  it('tells less at once after a refusal', async () => {
+    mostBatches = 2;
+    chain = aChainOf(10, 100);
+    const relay = start();
+    await until(() => mark === 10, 15_000);
+    await relay.stop();
+    expect(told.map(({ batch }) => batch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  }, 20_000);
+
+  it('says that somebody has to look when not even one batch is taken', async () => {
+    mostBatches = 0;
+    const errors: unknown[] = [];
+    const relay = start({ ...log, error: (...said: unknown[]) => void errors.push(said) } as Log);
+    await until(() => errors.length > 0, 15_000);
+    await relay.stop();
+    expect(mark).toBe(0);
+    expect(JSON.stringify(errors)).toContain('refuses what the access log tells');
+  }, 20_000);
+
+  it('tells no body that is heavier than the receiver takes', async () => {
+    chain = aChainOf(4, 900_000);
+    const marked = jest.spyOn(store, 'markRelayed');
+    const relay = start();
+    await until(() => mark === 4);
+    await relay.stop();
+    expect(marked.mock.calls.map(([, batch]) => batch)).toEqual([2, 4]);
+    marked.mockRestore();
+  });
+
   it('tells at once what was just written', async () => {
     chain = [first];
     const relay = start();
@@ -126,10 +158,20 @@ describe('what is told', () => {
   });
 });
 
-function start(): Relay {
+/** Batches of one entry, each about so heavy. */
+function aChainOf(batches: number, bytes: number): AccessBatch[] {
+  let head = emptyChain;
+  return Array.from({ length: batches }, () => {
+    const batch = sealBatch('tax', head, [{ ...aNote('ctz-1'), coordinates: ['x'.repeat(bytes)] }]);
+    head = headAfter(batch);
+    return batch;
+  });
+}
+
+function start(told: Log = log): Relay {
   const { port } = receiver.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}${announcementsPath}`;
-  return startRelay({ agency: 'tax', store, signingKey: privateKey, url, log });
+  return startRelay({ agency: 'tax', store, signingKey: privateKey, url, log: told });
 }
 
 async function until(isDone: () => boolean, withinMs = 5_000): Promise<void> {

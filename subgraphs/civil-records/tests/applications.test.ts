@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccessBatch } from '#kit/access-log/entry.ts';
 import { isTrackingNumber } from '#kit/application/trackingNumber.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
 import { asOfficer } from '#kit/testing/builders.ts';
@@ -106,5 +107,21 @@ describe('the sandbox', () => {
 
     expect(records.length).toBeGreaterThan(30);
     await Promise.all(records.map((record) => new sandbox.models.CivilRecord(record).validate()));
+  });
+});
+
+describe('who reads what tells a day of birth', () => {
+  it.each(['kind', 'daysSinceEvent', 'lateReport'])('leaves a note of %s', async (field) => {
+    const officer = asOfficer('civil-records', '35.10', ['applications:read']);
+    const id = sandbox.applicationOf('food-seller');
+    const { data } = await sandbox.agency.entities(
+      [{ __typename: 'CivilApplication', id }],
+      `... on CivilApplication { ${field} }`,
+      officer,
+    );
+    expect(data).toEqual({ _entities: [{ [field]: expect.anything() }] });
+    const chain = sandbox.agency.connection.collection<AccessBatch>('accessChain');
+    const last = await chain.findOne({}, { sort: { _id: -1 } });
+    expect(last?.entries[0]?.coordinates).toEqual([`CivilApplication.${field}`]);
   });
 });
