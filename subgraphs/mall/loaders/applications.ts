@@ -85,24 +85,26 @@ export function applicationLoaders({ models, vault, principal }: LoaderRequest<M
 
 /**
  * Which applications a caller may see: a citizen those they applied for or submitted, an officer with the scope those
- * of the own agency that the own region decides. null: none.
+ * of the own agency that the own region decides, once they are handed in. null: none.
  */
 function applicationsReadableBy(principal: Principal): QueryFilter<StoredApplication> | null {
   if (principal.kind === 'citizen') return { people: principal.id };
   if (principal.kind === 'officer' && hasScope(principal, 'applications:read')) {
-    return { agency: principal.agency, regions: principal.region };
+    // A draft is the applicant's own until it is handed in.
+    return { agency: principal.agency, regions: principal.region, status: { $ne: 'DRAFT' } };
   }
   return null;
 }
 
 function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<StoredApplication> {
   const { agency, mall, status, assignee, dueBefore, mine } = filter;
+  const asked = status == null ? statusesAtTheOffice : statusesAtTheOffice.filter((one) => status.includes(one));
   const conditions: QueryFilter<StoredApplication>[] = [
     {
       agency: officer.agency,
       regions: officer.region,
       open: true,
-      status: { $in: [...(status ?? statusesAtTheOffice)] },
+      status: { $in: [...asked] },
     },
     ...(agency == null ? [] : [{ agencyCode: agency }]),
     ...(mall == null ? [] : [{ mallId: mall }]),

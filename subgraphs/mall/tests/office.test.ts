@@ -18,6 +18,7 @@ let agency: TestAgency;
 const waiting = Array.from({ length: 25 }, (_, index) => announced(wayTo.VERIFICATION, { daysAgo: 40 + index }));
 const checked = announced(wayTo.DOCUMENT_CHECK);
 const returned = announced(wayTo.RETURNED);
+const draft = announced(wayTo.DRAFT);
 const elsewhere = announced(wayTo.VERIFICATION, { regionCode: '33.14' });
 const ended = Array.from({ length: 12 }, (_, index) =>
   announced(index === 0 ? wayTo.REJECTED : wayTo.COMPLETED, { channel: 'ONLINE', daysAgo: 30 + index }),
@@ -33,6 +34,7 @@ beforeAll(async () => {
     ...waiting,
     checked,
     returned,
+    draft,
     elsewhere,
     ...ended,
     ...ofAnotherAgency,
@@ -74,6 +76,15 @@ describe('the worklist', () => {
     const times = edges.map(({ node }) => dueAt.get(node.id) ?? 0);
     expect(times).toEqual([...times].sort((one, other) => one - other));
     expect(edges.map(({ node }) => node.id)).not.toContain(elsewhere.id);
+  });
+
+  it('shows no draft, by whichever way an officer asks for it', async () => {
+    const asked = '(filter: {status: [DRAFT, COMPLETED]})';
+    expect((await list(asked)).data).toEqual({ worklist: { edges: [], totalCount: 0 } });
+    const one = `{ application(id: "${draft.id}") { id status } }`;
+    expect((await agency.ask(one, {}, officer)).data).toEqual({ application: null });
+    const { data } = await agency.ask(one, {}, asCitizen(draft.applicantId));
+    expect(data).toEqual({ application: { id: draft.id, status: 'DRAFT' } });
   });
 
   it('is filtered by state, mall and who has taken it on', async () => {
