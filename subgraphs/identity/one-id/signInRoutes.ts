@@ -68,6 +68,10 @@ export function serveSignIn(
     }
     if (sent.data.action === 'cancel') return finish(request, reply, { error: 'access_denied' });
     if (interaction.prompt.name === 'consent') {
+      if (sent.data.action !== 'allow') {
+        const shown = await show(interaction, languageIn(request, interaction));
+        return send(reply.status(400), shown, interaction);
+      }
       return finish(request, reply, { consent: { grantId: await grantAll(interaction) } });
     }
     return signIn(request, reply, interaction, sent.data);
