@@ -3,15 +3,16 @@ import { castCitizens } from '#kit/sandbox/cast.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
 import { dataDirectory } from './dataDirectory.ts';
 import { oneIdIssuer } from './oneId.ts';
-import { gatewayPort } from './platform.ts';
 import { sandboxKeys } from './sandboxKeys.ts';
+import { startedPort } from './startedPort.ts';
 
 /**
  * Prints with which NIK each citizen of the cast signs in at One ID, as the running sandbox (`npm start`) knows it: birth
  * dates, and so numbers, count back from the day on which it was seeded.
  */
-const port = gatewayPort();
-const { issuer } = await sandboxKeys(dataDirectory(), oneIdIssuer(port));
+const directory = dataDirectory();
+const port = startedPort(directory);
+const { issuer } = await sandboxKeys(directory, oneIdIssuer(port));
 const answer = z.object({ data: z.object({ me: z.object({ nik: z.string(), fullName: z.string() }) }) });
 
 for (const { slug, shows } of castCitizens) {

@@ -8,6 +8,7 @@ import { oneIdIssuer, oneIdSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
 import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
+import { noteStartedPort } from './startedPort.ts';
 import { type SupervisedProcess, supervise } from './supervise.ts';
 import { vaultKeys } from './vaultKeys.ts';
 
@@ -58,6 +59,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       startGateway(options, keys),
     );
     await untilReady(options);
+    noteStartedPort(options.directory, options.port);
   } catch (error) {
     await stop();
     throw error;
