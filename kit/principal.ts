@@ -14,7 +14,6 @@ export const principalSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Principal = z.output<typeof principalSchema>;
-export type Role = Principal['kind'];
 export type Citizen = Extract<Principal, { kind: 'citizen' }>;
 export type Officer = Extract<Principal, { kind: 'officer' }>;
 
@@ -42,14 +41,6 @@ export function hasScope(principal: Principal, scope: string): boolean {
 /** Whether the caller is the citizen with this id. */
 export function isCitizen(principal: Principal, citizenId: string): boolean {
   return principal.kind === 'citizen' && principal.id === citizenId;
-}
-
-/**
- * Whether the caller may read what an agency holds on this citizen: their own record, or a role other than citizen
- * that was granted the scope.
- */
-export function mayReadRecordOf(principal: Principal, citizenId: string, scope: string): boolean {
-  return isCitizen(principal, citizenId) || (principal.kind !== 'citizen' && hasScope(principal, scope));
 }
 
 /** Whether a region code lies in the region that an officer or clerk works for (`35.10` holds `35.10.01`). */

@@ -9,11 +9,7 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether plain objects have something under this name that is not their own. */
-export function isInherited(key: string): boolean {
-  return inherited.has(key);
-}
-
+/** Names under which plain objects have something that is not their own. */
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Reads only what the object itself holds: `constructor` of a plain object is no answer of an agency. */

@@ -40,7 +40,8 @@ export interface Transition {
   readonly ossCode: string | null;
 }
 
-const underReview: readonly ApplicationStatus[] = [
+/** The states of an application that was handed in and waits to be decided. */
+export const underReview: readonly ApplicationStatus[] = [
   'SUBMITTED',
   'AWAITING_PAYMENT',
   'DOCUMENT_CHECK',

@@ -1,4 +1,4 @@
-import { type ApplicationStatus, mayHappen } from '#kit/application/lifecycle.ts';
+import { type ApplicationStatus, mayHappen, underReview } from '#kit/application/lifecycle.ts';
 import type { SlaClock } from './workingClock.ts';
 
 /** What an officer may decide; each is an event of the lifecycle. */
@@ -15,17 +15,7 @@ export const decisions = [
 export type Decision = (typeof decisions)[number];
 
 /** The states in which an application lies with the office: handed in, but nothing is issued or refused yet. */
-export const statusesAtTheOffice: readonly ApplicationStatus[] = [
-  'SUBMITTED',
-  'AWAITING_PAYMENT',
-  'DOCUMENT_CHECK',
-  'RETURNED',
-  'VERIFICATION',
-  'FIELD_INSPECTION',
-  'AWAITING_APPROVAL',
-  'APPROVED',
-  'AUTO_APPROVED',
-];
+export const statusesAtTheOffice: readonly ApplicationStatus[] = [...underReview, 'APPROVED', 'AUTO_APPROVED'];
 
 const dayMs = 86_400_000;
 
