@@ -42,9 +42,8 @@ describe('a gateway of two workers', () => {
   it('replaces a worker that dies', async () => {
     const [first, second] = workers();
     process.kill(Number(first), 'SIGKILL');
-    await until(async () => !workers().includes(first ?? '') && (await census())?.ready === 2);
+    await until(async () => hasTwoWithout(first) && (await census())?.ready === 2);
     expect(workers()).toContain(second);
-    expect(workers()).toHaveLength(2);
   }, 30_000);
 
   it('stops with all its workers', async () => {
@@ -60,8 +59,13 @@ async function census(): Promise<{ wanted: number; ready: number } | undefined> 
   return ((await response.json()) as { workers?: { wanted: number; ready: number } }).workers;
 }
 
+function hasTwoWithout(gone: string | undefined): boolean {
+  return workers().length === 2 && !workers().includes(gone ?? '');
+}
+
+/** By their command line: a compiler that the loader started is a child of the gateway too, and no worker of it. */
 function workers(): string[] {
-  return execFileSync('pgrep', ['-P', String(gateway.pid)], { encoding: 'utf8' })
+  return execFileSync('pgrep', ['-P', String(gateway.pid), '-f', 'gateway/main'], { encoding: 'utf8' })
     .trim()
     .split('\n');
 }
