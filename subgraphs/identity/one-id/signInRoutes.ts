@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Interaction, type Provider } from 'oidc-provider';
 import { z } from 'zod';
-import { clientAddress } from './clientAddress.ts';
+import { clientAddress } from '#kit/clientAddress.ts';
 import { digitsOf } from './digits.ts';
 import { languageOf } from './pages/language.ts';
 import { failurePage } from './pages/providerPages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientAddress } from '../one-id/clientAddress.ts';
+import { clientAddress } from '#kit/clientAddress.ts';
 import { digitsOf } from '../one-id/digits.ts';
 import { digestOfPin, isPin } from '../one-id/pin/digest.ts';
 import { startHashPool, TooBusy } from '../one-id/pin/hashPool.ts';

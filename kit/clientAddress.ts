@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 /**
  * The address that a request came from, as far as it can be trusted.
  *
- * @param proxies how many reverse proxies of our own stand before the agency; each adds one entry to the right of
+ * @param proxies how many reverse proxies of our own stand before the server; each adds one entry to the right of
  *   X-Forwarded-For, and everything further left is the client's word
  */
 export function clientAddress(
