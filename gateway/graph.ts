@@ -18,8 +18,8 @@ import type { KnownDocument } from './plan/compileOperation.ts';
 import { PlanningGateway } from './plan/planningGateway.ts';
 import { loadSupergraph } from './plan/supergraph.ts';
 
-/** What a client may see beside an error's code: which agency, whether to try again, what is missing, which input. */
-const shownExtensions = ['agency', 'retryable', 'missing', 'field'] as const;
+/** What a client may see beside an error's code: which agency, whether to try again, what is missing, which input, why. */
+const shownExtensions = ['agency', 'retryable', 'missing', 'field', 'reason'] as const;
 
 export interface Graph {
   readonly apollo: ApolloServer<GatewayContext>;

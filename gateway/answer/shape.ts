@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { type Refusal, selectionsBelow, type Withholding } from '../access/withholding.ts';
 import { isNode, type Node, own, setOwn } from '../call/node.ts';
 import type { PrivateNames } from '../plan/privateNames.ts';
 import { collectFields, type Selecting } from './collectFields.ts';
@@ -23,6 +24,8 @@ import type { Trace } from './trace.ts';
 export interface Shaping extends Selecting {
   readonly schema: GraphQLSchema;
   readonly names: PrivateNames;
+  /** What the caller may not see; null when that is nothing. */
+  readonly withholding: Withholding | null;
 }
 
 /** Gives a value the form that the client asked for; `broken` when null is all that is left and may not stand here. */
@@ -92,9 +95,20 @@ function fieldShapes(
     if (isMeta(first)) return [{ key, from, complete: (value: unknown) => value }];
     const definition = 'getFields' in type ? type.getFields()[first.name.value] : undefined;
     if (!definition) throw new Error(`The client schema has no field ${type.name}.${first.name.value}.`);
-    const below = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-    return [{ key, from, complete: completion(definition.type, below, shaping) }];
+    const withheld = shaping.withholding?.ofField(nodes, type);
+    if (withheld && withheld.fate !== 'ASKED') {
+      return [{ key, from, complete: withhold(withheld.refusals, withheld.fate === 'BROKEN' ? broken : null) }];
+    }
+    return [{ key, from, complete: completion(definition.type, selectionsBelow(nodes), shaping) }];
   });
+}
+
+/** Lets null stand for what the caller may not see, whatever the agencies say. */
+function withhold(refusals: readonly Refusal[], instead: unknown): Complete {
+  return (_value, trace) => {
+    trace.withhold(refusals);
+    return instead;
+  };
 }
 
 /** The type is known from the object's own completion; an interface's name is no answer to `__typename`. */
@@ -159,6 +173,8 @@ function completeList(completeItem: Complete): Complete {
 
 function completeObject(type: GraphQLOutputType, below: readonly SelectionSetNode[], shaping: Shaping): Complete {
   if (!isObjectType(type) && !isInterfaceType(type) && !isAbstractType(type)) throw new Error(`${type} has no fields.`);
+  const withheld = shaping.withholding?.ofObject(below, type);
+  if (withheld?.isNull) return withhold(withheld.refusals, broken);
   const fields = fieldShapes(below, type, shaping);
   return (value, trace) => {
     if (!isNode(value)) {

@@ -1,3 +1,5 @@
+import { mostPlaces } from '../access/refusalErrors.ts';
+import type { Refusal } from '../access/withholding.ts';
 import type { Node, Path } from '../call/node.ts';
 
 /** Why a value could not stand: null where null may not be, or not of the type that was promised. */
@@ -25,6 +27,8 @@ export class Trace {
   hasFaults = false;
   readonly way: Way | null;
   readonly incompletions: Incompletion[] = [];
+  /** Where something is null because the caller may not see it; for each, up to one place more than is told. */
+  readonly withheld = new Map<Refusal, Path[]>();
 
   constructor(isRecording = false) {
     this.way = isRecording ? [] : null;
@@ -37,5 +41,16 @@ export class Trace {
     if (!last) return;
     const path = this.way.map((step) => (typeof step === 'number' ? step : step.key));
     this.incompletions.push({ fault, path, ...last, value });
+  }
+  /** Notes that null stands here because of what the caller may not see. */
+  withhold(refusals: readonly Refusal[]): void {
+    this.hasFaults = true;
+    if (!this.way) return;
+    for (const refusal of refusals) {
+      const places = this.withheld.get(refusal) ?? [];
+      this.withheld.set(refusal, places);
+      if (places.length <= mostPlaces)
+        places.push(this.way.map((step) => (typeof step === 'number' ? step : step.key)));
+    }
   }
 }

@@ -10,6 +10,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { ServiceError } from '#kit/errors.ts';
+import type { AccessRules } from '../access/accessRules.ts';
+import { decisionsOn } from '../access/decisions.ts';
+import type { Permissions } from '../access/permissions.ts';
 import { decidingVariables, type Fragments } from '../answer/collectFields.ts';
 import type { FetchSurroundings } from '../call/fetch.ts';
 import { type Node, own } from '../call/node.ts';
@@ -31,13 +34,17 @@ export interface KnownDocument {
 export interface CompiledOperation extends KnownDocument {
   /** Asks the agencies and answers. Errors of the variables are the only ones that leave no data at all. */
   execute(variables: Node, context: GatewayContext): Promise<ExecutionResult>;
-  /** Plans and compiles it for these variables, as far as `@skip` and `@include` do not wait for others. */
+  /**
+   * Plans and compiles it for these variables, as far as `@skip` and `@include` do not wait for others, and for callers
+   * who may see all of it.
+   */
   prepare(variables: Node): QueryPlan;
 }
 
 /** All that operations on one supergraph have in common. */
 export interface CompilingGraph extends FetchSurroundings {
   readonly planner: ApolloPlanner;
+  readonly accessRules: AccessRules;
   readonly names: PrivateNames;
   /** How often an operation was planned already; every plan of the graph is counted. */
   readonly planned: CacheCounts;
@@ -45,7 +52,7 @@ export interface CompilingGraph extends FetchSurroundings {
 
 /** As many faults of variables as graphql-js tells before it stops looking. */
 const maxErrors = 50;
-/** How many ways that `@skip` and `@include` can come out are kept planned for one operation. */
+/** How many outcomes of the access rules, `@skip` and `@include` are kept planned for one operation. */
 const mostVariants = 64;
 
 /** Compiles one operation of a valid document. @throws Error when there is none of that name */
@@ -57,18 +64,21 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
   const fragments = fragmentsOf(document);
   const deciding = decidingVariables(operation, fragments);
   const variants = new LruCache<Variant>(mostVariants, graph.planned);
-  const variantFor = (coerced: Node): Variant =>
-    variants.get(deciding.map((name) => String(own(coerced, name))).join(), () =>
-      compileVariant(document, operation, fragments, coerced, graph),
+  const decisions = decisionsOn(document, apiSchema, graph.accessRules);
+  const variantFor = (coerced: Node, permissions: Permissions | null): Variant => {
+    const outcome = [permissions?.id ?? '', ...deciding.map((name) => String(own(coerced, name)))];
+    return variants.get(outcome.join(), () =>
+      compileVariant({ document, operation, fragments, variables: coerced, permissions }, graph),
     );
+  };
 
   return {
     ...known,
-    prepare: (variables) => variantFor(variables).plan,
+    prepare: (variables) => variantFor(variables, null).plan,
     async execute(variables, context) {
       const { coerced, errors } = coerceVariables(apiSchema, operation, variables);
       if (errors) return { errors };
-      const variant = variantFor(coerced);
+      const variant = variantFor(coerced, decisions.for(context.principal));
       context.trail.plan = variant.plan;
       const run: Run = { context, variables, coerced, data: {}, failures: [], underWay: new Map() };
       await variant.askAgencies(run);

@@ -142,9 +142,10 @@ export class PlanningGateway implements GatewayInterface {
   }
 
   private graphOf(planner: ApolloPlanner): Graph {
-    const { sharedRootFields, requiredWithArguments } = this.supergraph;
+    const { accessRules, sharedRootFields, requiredWithArguments } = this.supergraph;
     return {
       planner,
+      accessRules,
       sharedRootFields,
       names: new PrivateNames(requiredWithArguments),
       agencies: this.agencies,

@@ -10,12 +10,15 @@ import {
   visit,
 } from 'graphql';
 import { fallbackType } from '../../schema/applicationTypes.ts';
+import { type AccessRules, readAccessRules } from '../access/accessRules.ts';
 
 /** The graph that the gateway serves, read from its composed form. */
 export interface LoadedSupergraph {
   /** What @apollo/gateway plans with: the same graph, without the access links that it refuses to load. */
   readonly sdl: string;
   readonly document: DocumentNode;
+  /** Who may see what; @apollo/gateway is not told, so we judge before it plans. */
+  readonly accessRules: AccessRules;
   /** The types that an application of the inbox can be. */
   readonly applicationTypes: readonly string[];
   /** Root fields that several agencies answer, with the names of the key fields of what they lead to. */
@@ -31,12 +34,13 @@ export function loadSupergraph(file: string): LoadedSupergraph {
   return readSupergraph(readFileSync(file, 'utf8'));
 }
 
-/** Reads a composed supergraph from its text. */
+/** Reads a composed supergraph from its text. @throws Error for access rules that this gateway cannot judge */
 export function readSupergraph(text: string): LoadedSupergraph {
   const document = parse(text, { noLocation: true });
   return {
     sdl: print(withoutAccessLinks(document)),
     document,
+    accessRules: readAccessRules(document),
     applicationTypes: typesImplementing(document, 'Application').filter((type) => type !== fallbackType),
     sharedRootFields: sharedRootFields(document),
     requiredWithArguments: requiredWithArguments(document),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
+import { readAccessRules } from '../access/accessRules.ts';
 import type { Node } from '../call/node.ts';
 import { compileVariant } from '../plan/compileVariant.ts';
 import { PrivateNames } from '../plan/privateNames.ts';
@@ -95,6 +96,7 @@ describe('a fault of the default executor', () => {
     const planner = { apiSchema: schema, supergraphSchema: schema, plan: () => ({ kind: 'QueryPlan' }) as const };
     const graph = {
       planner,
+      accessRules: readAccessRules(parse('type Query { me: ID }')),
       names: new PrivateNames(),
       planned: { hits: 0, misses: 0, missMs: 0 },
       agencies: new Map(),
@@ -103,6 +105,7 @@ describe('a fault of the default executor', () => {
       sharedRootFields: new Map(),
       log: silentLog,
     };
-    expect(() => compileVariant(document, operation, new Map(), {}, graph)).toThrow('nobody to ask');
+    const source = { document, operation, fragments: new Map(), variables: {}, permissions: null };
+    expect(() => compileVariant(source, graph)).toThrow('nobody to ask');
   });
 });

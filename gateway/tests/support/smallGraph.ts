@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse, printSchema } from 'graphql';
+import type { Principal } from '#kit/principal.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from '../../call/agency.ts';
 import type { Node } from '../../call/node.ts';
 import type { GatewayContext } from '../../context.ts';
@@ -64,9 +65,12 @@ export async function askMonolith(
   return execute({ schema, document, variableValues, rootValue: world.roots });
 }
 
-export function contextOf(): GatewayContext {
+/** Somebody without any scope. Signed in, since an interface object is for nobody else. */
+const somebody: Principal = { kind: 'citizen', id: 'somebody', scopes: [] };
+
+export function contextOf(principal: Principal = somebody): GatewayContext {
   return {
-    principal: { kind: 'anonymous' },
+    principal,
     purpose: undefined,
     requestId: 'test',
     explain: false,
