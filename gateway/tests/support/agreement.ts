@@ -38,6 +38,14 @@ export const agreement = {
     const unnamed = (ours.errors ?? []).find(({ extensions }) => !isErrorCode(extensions.code) || !extensions.agency);
     return unnamed ? `An error does not say who: ${JSON.stringify(unnamed)}\n${different(ours, theirs)}` : null;
   },
+
+  /** What is not null is what the one server says, which refuses the same; whatever else is null is told. */
+  withholding(ours: ExecutionResult, theirs: ExecutionResult): string | null {
+    const contradiction = contradicts(ours.data, theirs.data, 'data');
+    if (contradiction) return `${contradiction}\n${different(ours, theirs)}`;
+    const isTold = written(ours) === written(theirs) || (ours.errors?.length ?? 0) > 0;
+    return isTold ? null : `Nothing is told.\n${different(ours, theirs)}`;
+  },
 };
 
 /** Agencies that now and then do not answer, or answer what cannot be used. */

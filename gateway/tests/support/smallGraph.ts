@@ -73,7 +73,9 @@ export function contextOf(principal: Principal = somebody): GatewayContext {
     principal,
     purpose: undefined,
     requestId: 'test',
+    caller: 'test',
     explain: false,
+    explainCost: false,
     trail: { plan: null, calls: [] },
   };
 }
@@ -123,8 +125,7 @@ function subgraphSchema(agency: string, schemaText: string, scene: Scene): Graph
 }
 
 function federated(text: string): string {
-  const imports = ['key', 'requires', 'provides', 'shareable', 'external', 'interfaceObject'].map(
-    (name) => `"@${name}"`,
-  );
+  const ofFederation = ['key', 'requires', 'provides', 'shareable', 'external', 'interfaceObject'];
+  const imports = [...ofFederation, 'authenticated', 'requiresScopes'].map((name) => `"@${name}"`);
   return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n${text}`;
 }
