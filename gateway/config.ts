@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
 import { clientOperationsFolder } from '../schema/clientOperations.ts';
+import { type QueryLimits, type RateLimits, readQueryLimits, readRateLimits } from './admit/limits.ts';
 
 export interface GatewayConfig {
   readonly port: number;
@@ -22,6 +23,10 @@ export interface GatewayConfig {
   readonly shareInFlight: boolean;
   /** How many processes answer behind the one port. */
   readonly workers: number;
+  /** How many reverse proxies of our own stand before the gateway, so that a client's address is known. */
+  readonly proxies: number;
+  readonly queryLimits: QueryLimits;
+  readonly rateLimits: RateLimits;
   /** Signs what is asked of the agencies. */
   readonly signingKey: KeyObject;
   readonly tokens: TokenConfig;
@@ -58,6 +63,9 @@ export function readConfig(): GatewayConfig {
     executor: setting('GATEWAY_EXECUTOR', z.enum(['compiled', 'apollo']).default('compiled')),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
+    proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),
+    queryLimits: readQueryLimits(),
+    rateLimits: readRateLimits(),
     signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),
     tokens: tokenConfig(production),
     developmentIssuerKey,

@@ -10,6 +10,12 @@ export interface AgencyCall {
   readonly error: string | null;
 }
 
+/** What an operation costs by the rules of the schema, and the most that one may. */
+export interface EstimatedCost {
+  readonly value: number;
+  readonly limit: number;
+}
+
 /** What the gateway knows of one request. */
 export interface GatewayContext {
   readonly principal: Principal;
@@ -18,8 +24,12 @@ export interface GatewayContext {
   /** The application or file that it is for, where the officer said so. */
   readonly caseId?: string | undefined;
   readonly requestId: string;
+  /** Who look-ups are counted for: an opaque id of whoever is signed in, or an address. */
+  readonly caller: string;
   /** Whether the caller wants to see the plan, and may. */
   readonly explain: boolean;
+  /** Whether the caller wants to see what the operation costs. */
+  readonly explainCost: boolean;
   /** Filled while the request is planned and executed. */
-  readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[] };
+  readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[]; cost?: EstimatedCost };
 }

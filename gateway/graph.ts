@@ -5,10 +5,14 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { parse } from 'graphql';
 import type { Log } from '#kit/log.ts';
 import { maskErrors } from '#kit/maskErrors.ts';
 import { requestSigner } from '#kit/signature.ts';
 import { applicationTypesName } from '../schema/applicationTypes.ts';
+import { Admission } from './admit/admission.ts';
+import type { CallerRates } from './admit/callerRates.ts';
+import { readCostRules } from './admit/costRules.ts';
 import { explainInAnswer } from './answer/explain.ts';
 import { ApplicationTypes } from './call/applicationTypes.ts';
 import { AgencyConnection } from './call/askAgency.ts';
@@ -24,6 +28,8 @@ const shownExtensions = ['agency', 'retryable', 'missing', 'field', 'reason'] as
 export interface Graph {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly gateway: PlanningGateway;
+  /** Decides what operations are let in, by the graph as it is now. */
+  readonly admission: Admission;
   readonly agencies: readonly AgencyConnection[];
   /** Whether known documents can be answered past Apollo Server: with its executor they cannot. */
   readonly hasShortLane: boolean;
@@ -36,6 +42,7 @@ export interface Graph {
 export async function startGraph(
   config: GatewayConfig,
   log: Log,
+  rates: CallerRates,
   known: readonly KnownDocument[] = [],
 ): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
@@ -55,6 +62,11 @@ export async function startGraph(
       agencies.push(connection);
       return connection;
     },
+  });
+
+  const admission = new Admission(config.queryLimits, rates, readCostRules(supergraph.document));
+  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    admission.useRules(readCostRules(parse(coreSupergraphSdl, { noLocation: true })));
   });
 
   const formatError = maskErrors(log, shownExtensions);
@@ -80,6 +92,7 @@ export async function startGraph(
   return {
     apollo,
     gateway,
+    admission,
     agencies,
     hasShortLane: executor === 'compiled',
     formatError,

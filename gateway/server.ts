@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { RunningServer } from '#kit/agencyServer.ts';
-import { createLog } from '#kit/log.ts';
+import { clientAddress } from '#kit/clientAddress.ts';
+import { createLog, type Log } from '#kit/log.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
-import { refuseInJson, securityHeaders } from './admit/httpRules.ts';
+import { CallerRates, callerOf } from './admit/callerRates.ts';
+import { refuseCompressed, refuseInJson, securityHeaders } from './admit/httpRules.ts';
+import { MemoryRateStore } from './admit/rateLimit.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { type Graph, startGraph } from './graph.ts';
-import { KnownDocuments } from './lanes/knownDocuments.ts';
+import { KnownDocuments, type TrustedDocument } from './lanes/knownDocuments.ts';
 import { lanes } from './lanes/lanes.ts';
 import { servePlayground } from './playground/server.ts';
 import { workersCensus } from './workers/census.ts';
@@ -21,7 +24,9 @@ const largestBody = 64 * 1024;
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
   const log = createLog('gateway');
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
-  const graph = await startGraph(config, log, documents.all);
+  const rates = new CallerRates(new MemoryRateStore(), config.rateLimits);
+  const graph = await startGraph(config, log, rates, documents.all);
+  warnOfRefused(documents.all, graph.admission, log);
   const authenticate = rememberTokens(tokenVerifier(config.tokens));
 
   const http = Fastify({ bodyLimit: largestBody });
@@ -31,7 +36,15 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   await servePlayground(http, config);
   http.post(
     '/graphql',
-    { onRequest: async (request) => admit(request, await authenticate(request.headers.authorization)) },
+    {
+      onRequest: async (request) => {
+        refuseCompressed(request);
+        const address = addressOf(request, config.proxies);
+        const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
+        await rates.countRequest(principal, address);
+        admit(request, principal, address);
+      },
+    },
     lanes(graph, documents, contextOf),
   );
 
@@ -48,16 +61,40 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   };
 }
 
+/** A document of our own that is beyond a limit is refused whenever it is asked for: better told at once. */
+function warnOfRefused(documents: readonly TrustedDocument[], admission: Graph['admission'], log: Log): void {
+  for (const known of documents) {
+    try {
+      admission.knownDocument(known);
+    } catch (error) {
+      log.warn({ err: error, operation: known.operationName }, 'A known document is beyond a limit');
+    }
+  }
+}
+
 const contexts = new WeakMap<object, GatewayContext>();
 
-function admit(request: FastifyRequest, principal: GatewayContext['principal']): void {
+function admit(request: FastifyRequest, principal: GatewayContext['principal'], address: string): void {
+  const shown = explanationsAsked(request);
   contexts.set(request, {
     principal,
     ...(principal.kind === 'citizen' ? withoutReason : reasonOf(request)),
     requestId: randomUUID(),
-    explain: principal.kind !== 'anonymous' && request.headers['x-explain'] === 'plan',
+    caller: callerOf(principal, address),
+    explain: principal.kind !== 'anonymous' && shown.includes('plan'),
+    explainCost: shown.includes('cost'),
     trail: { plan: null, calls: [] },
   });
+}
+
+/** `x-explain: plan`, `cost`, or both with a comma between. */
+function explanationsAsked({ headers }: FastifyRequest): string[] {
+  return String(headers['x-explain'] ?? '').split(/\s*,\s*/);
+}
+
+function addressOf({ headers, raw }: FastifyRequest, proxies: number): string {
+  const forwardedFor = [headers['x-forwarded-for'] ?? ''].flat().join(',') || undefined;
+  return clientAddress({ socketAddress: raw.socket.remoteAddress, forwardedFor }, proxies);
 }
 
 const withoutReason = { purpose: undefined, caseId: undefined };

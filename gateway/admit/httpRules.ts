@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ErrorCode, ServiceError } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
+import { toldOfRefusals } from './refuse.ts';
 
 interface Refusal {
   readonly status: number;
@@ -44,8 +45,9 @@ export function refuseInJson(http: FastifyInstance, log: Log): void {
   );
   http.setErrorHandler(async (error, _request, reply) => {
     if (error instanceof ServiceError) {
-      const status = error.extensions.code === 'UNAUTHENTICATED' ? 401 : 400;
-      return reply.status(status).send(body(error.extensions.code as ErrorCode, error.message));
+      const { code, retryAfter } = error.extensions as { code: ErrorCode; retryAfter?: number };
+      if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+      return reply.status(statusOf[code] ?? 400).send(body(code, error.message, error.extensions));
     }
     const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
     const refusal = refusals[code] ?? (statusCode < 500 ? unreadable : null);
@@ -57,6 +59,20 @@ export function refuseInJson(http: FastifyInstance, log: Log): void {
   });
 }
 
-function body(code: ErrorCode, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
+/** Refuses bodies that are not plain: what is packed into few bytes may be millions. @throws UNSUPPORTED_MEDIA_TYPE */
+export function refuseCompressed({ headers }: FastifyRequest): void {
+  if (headers['content-encoding'] !== undefined) {
+    throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the operation without a content encoding.');
+  }
+}
+
+const statusOf: { readonly [Code in ErrorCode]?: number } = {
+  RATE_LIMIT: 429,
+  UNAUTHENTICATED: 401,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+};
+
+function body(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+  const told = Object.entries(details).filter(([name]) => toldOfRefusals.some((shown) => shown === name));
+  return { errors: [{ message, extensions: { code, ...Object.fromEntries(told) } }] };
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import type { ClientOperation } from '../../schema/clientOperations.ts';
+import type { WrittenDocument } from '../admit/admission.ts';
 import type { KnownDocument } from '../plan/compileOperation.ts';
 
 /** A document of our own clients, read once: it needs no parsing and no validation when a request comes with it. */
-export interface TrustedDocument extends KnownDocument {
+export interface TrustedDocument extends KnownDocument, WrittenDocument {
   readonly operationName: string;
-  readonly text: string;
 }
 
 /** The documents of our own clients. A request names one by the SHA-256 of its text, or sends the text itself. */

@@ -13,7 +13,7 @@ const members = ['id', 'query', 'variables', 'operationName', 'extensions'];
 const plainlyJson = new Set([undefined, '*/*', 'application/json', 'application/json, */*']);
 
 /**
- * Answers operations that were admitted. A known document takes the short lane: it was parsed, validated and planned
+ * Answers operations. Each is admitted first, by the same rules whichever lane it takes. A known document takes the short lane: it was parsed, validated and planned
  * before. Everything else, and every request that is odd in any way, takes the lane of Apollo Server. Both lanes give
  * the same answer to the same request; a test compares them byte by byte (docs/adr/0010).
  */
@@ -26,6 +26,7 @@ export function lanes(
 
   return async (request, reply) => {
     const known = documentOf(request.body, documents);
+    await graph.admission.admit(request.body, known, contextOf(request));
     if (known && graph.hasShortLane && isPlain(request, known) && documents.isValid(known, graph.gateway.schema)) {
       const { variables } = request.body as { variables?: Node | null };
       return answerKnown(graph, known, variables ?? {}, contextOf(request), reply);

@@ -8,6 +8,7 @@ import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sa
 import { principalOf } from '#kit/sandbox/population.ts';
 import { keyRingOf } from '#kit/vault/keyRing.ts';
 import { createVault } from '#kit/vault/vault.ts';
+import { defaultQueryLimits, defaultRateLimits } from '../../gateway/admit/limits.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { agencyNames } from '../../schema/agencies.ts';
@@ -102,6 +103,9 @@ export async function startTestPlatform(
     executor: 'compiled',
     shareInFlight: false,
     workers: 1,
+    proxies: 0,
+    queryLimits: defaultQueryLimits,
+    rateLimits: defaultRateLimits,
     signingKey: privateKey,
     tokens: { issuer: issuer.issuer, audience: 'mpp-digital', keys: { json: issuer.jwks } },
     developmentIssuerKey: JSON.stringify(issuer.privateJwk),

@@ -1,0 +1,57 @@
+import { anonymous, type Principal } from '#kit/principal.ts';
+import type { RateLimits } from './limits.ts';
+import type { Lookup } from './queryCost.ts';
+import type { Rate, RateStore } from './rateLimit.ts';
+import { tooOften } from './refuse.ts';
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+
+/** Who a rate is counted for: somebody who is signed in, by an opaque id, or an address. */
+export function callerOf(principal: Principal, address: string): string {
+  return principal.kind === 'anonymous' ? `address ${address}` : `${principal.kind} ${principal.id}`;
+}
+
+/** Holds callers to how often they may ask, and how often they may look something up. */
+export class CallerRates {
+  private readonly store: RateStore;
+  private readonly limits: RateLimits;
+
+  constructor(store: RateStore, limits: RateLimits) {
+    this.store = store;
+    this.limits = limits;
+  }
+
+  /** Counts one request. @throws RATE_LIMIT */
+  async countRequest(principal: Principal, address: string): Promise<void> {
+    const { callerPerMinute, addressPerMinute } = this.limits;
+    const limit = principal.kind === 'anonymous' ? addressPerMinute : callerPerMinute;
+    await this.take(callerOf(principal, address), 1, { limit, perMs: minuteMs }, 'requests');
+  }
+
+  /** Waits for who asks; a token that is not good counts against the address it came from. @throws RATE_LIMIT */
+  async countedOnFailure(address: string, principal: Promise<Principal>): Promise<Principal> {
+    try {
+      return await principal;
+    } catch (refusal) {
+      await this.countRequest(anonymous, address);
+      throw refusal;
+    }
+  }
+
+  /**
+   * Counts what an operation looks up, alias by alias: fifteen look-ups in one request are fifteen.
+   *
+   * @throws RATE_LIMIT, before the agency is asked
+   */
+  async countLookups(caller: string, lookups: readonly Lookup[]): Promise<void> {
+    for (const { coordinate, times, perHour } of lookups) {
+      await this.take(`${caller} ${coordinate}`, times, { limit: perHour, perMs: hourMs }, coordinate);
+    }
+  }
+
+  private async take(key: string, amount: number, rate: Rate, what: string): Promise<void> {
+    const waitMs = await this.store.take(key, amount, rate);
+    if (waitMs > 0) throw tooOften(what, rate.limit, waitMs);
+  }
+}
