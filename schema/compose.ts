@@ -5,6 +5,9 @@ import { type DocumentNode, GraphQLError, lexicographicSortSchema, parse, printS
 import { agencyNames, subgraphsFolder } from './agencies.ts';
 import { applicationTypesName, applicationTypesSchema, concreteApplicationTypes } from './applicationTypes.ts';
 import { type Finding, lintAcrossAgencies, lintAgencySchema } from './checks/lint.ts';
+import { lostRules } from './checks/lostRules.ts';
+import { renamedRules } from './checks/renamedRules.ts';
+import { unmarkedPersonal } from './checks/unmarkedPersonal.ts';
 
 /** The graph of all agencies, in its two written forms. */
 export interface ComposedGraph {
@@ -28,7 +31,11 @@ export class CompositionError extends Error {
 const firstAgencyPort = 4001;
 const supergraphFile = fileURLToPath(new URL('./supergraph.graphql', import.meta.url));
 const apiFile = fileURLToPath(new URL('./api.graphql', import.meta.url));
-const sharedSchema = readFileSync(new URL('./shared.graphql', import.meta.url), 'utf8');
+/** What all agencies share, looked at beside them. */
+const shared = {
+  name: 'shared',
+  typeDefs: parse(readFileSync(new URL('./shared.graphql', import.meta.url), 'utf8')),
+};
 
 /**
  * Composes the schemas of all agencies of a folder into one graph, together with the generated application types.
@@ -42,8 +49,10 @@ export function composeGraph(folder: string = subgraphsFolder): ComposedGraph {
     typeDefs: parseSchema(name, readFileSync(`${folder}/${name}/schema.graphql`, 'utf8')),
   }));
   const findings = [
-    ...agencies.flatMap(({ name, typeDefs }) => lintAgencySchema(name, typeDefs)),
+    ...agencies.flatMap(({ name, typeDefs }) => [...lintAgencySchema(name, typeDefs), ...renamedRules(name, typeDefs)]),
     ...lintAcrossAgencies(agencies),
+    ...lostRules([...agencies, shared]),
+    ...unmarkedPersonal([...agencies, shared]),
   ];
   if (findings.length > 0) throw new CompositionError(findings.map(sentence));
 
@@ -86,7 +95,7 @@ function parseSchema(agency: string, text: string): DocumentNode {
 }
 
 function withShared(schema: DocumentNode): DocumentNode {
-  return { ...schema, definitions: [...parse(sharedSchema).definitions, ...schema.definitions] };
+  return { ...schema, definitions: [...shared.typeDefs.definitions, ...schema.definitions] };
 }
 
 function sentence({ agency, coordinate, message }: Finding): string {

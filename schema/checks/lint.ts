@@ -17,6 +17,12 @@ export interface Finding {
   readonly message: string;
 }
 
+/** The schema of one agency, as it wrote it. */
+export interface AgencySchema {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+}
+
 type Fielded = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
 
 const accessDirectives = ['public', 'authenticated', 'requiresScopes'];
@@ -78,7 +84,7 @@ function fieldsThatMustBeNullable(type: Fielded, foreign: ReadonlySet<string>): 
  * Checks the agencies' schemas side by side: what several of them declare must be described in the same words, since the
  * graph has room for one description only.
  */
-export function lintAcrossAgencies(schemas: readonly { name: string; typeDefs: DocumentNode }[]): Finding[] {
+export function lintAcrossAgencies(schemas: readonly AgencySchema[]): Finding[] {
   const first = new Map<string, { agency: string; words: string }>();
   const findings: Finding[] = [];
   for (const { name: agency, typeDefs } of schemas) {
@@ -136,7 +142,7 @@ function has(element: { readonly directives?: readonly DirectiveNode[] | undefin
 }
 
 /** A stub names an entity of another agency: every key of it is `resolvable: false`. */
-function isStub(type: Fielded): boolean {
+export function isStub(type: Fielded): boolean {
   const keys = type.directives?.filter(({ name }) => name.value === 'key') ?? [];
   return keys.length > 0 && keys.every((key) => argument(key, 'resolvable') === false);
 }
