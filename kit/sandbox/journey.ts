@@ -1,12 +1,6 @@
+import { advance, announced, type LifecycleStep } from '../application/advance.ts';
 import type { AnnouncedStep } from '../application/announcement.ts';
-import {
-  type ApplicationStatus,
-  type ClockStart,
-  type LifecycleEvent,
-  lifecycle,
-  mayHappen,
-  slaEffect,
-} from '../application/lifecycle.ts';
+import { type ApplicationStatus, type ClockStart, type LifecycleEvent, lifecycle } from '../application/lifecycle.ts';
 import type { Random } from './random.ts';
 
 const toVerification = ['SUBMIT', 'TAKE_UP', 'ACCEPT_DOCUMENTS'] as const;
@@ -35,7 +29,7 @@ export const wayTo: Readonly<Record<ApplicationStatus, readonly LifecycleEvent[]
 /**
  * Makes the history of a sandbox application: one step per event, spread over the time from `startedAt` to `now`.
  *
- * @throws Error when the lifecycle does not allow the events in this order
+ * @throws CONFLICT when the lifecycle does not allow the events in this order
  */
 export function journey(story: {
   readonly events: readonly LifecycleEvent[];
@@ -48,26 +42,26 @@ export function journey(story: {
   readonly notes?: Partial<Record<LifecycleEvent, string>>;
 }): AnnouncedStep[] {
   const longest = (story.now.getTime() - story.startedAt.getTime()) / Math.max(1, story.events.length);
-  let status: ApplicationStatus | null = null;
-  let clockStarted = false;
+  const terms = { clockStart: story.clockStart, restartsAfterCorrection: false, silentApproval: true };
+  const course: LifecycleStep[] = [];
   let at = story.startedAt.getTime();
-  return story.events.map((event, index) => {
-    if (!mayHappen(event, status)) throw new Error(`${event} may not happen in the state ${status}.`);
-    const from = status;
-    status = lifecycle[event].to;
-    if (index > 0) at += Math.min(longest, (story.hoursPerStep ?? 20) * 3_600_000) * (0.5 + story.random.next() / 2);
-    const effect = slaEffect(event, story.clockStart);
-    clockStarted ||= effect === 'START';
+  for (const event of story.events) {
+    if (course.length > 0) {
+      at += Math.min(longest, (story.hoursPerStep ?? 20) * 3_600_000) * (0.5 + story.random.next() / 2);
+    }
+    const { actor } = lifecycle[event];
     const note = story.notes?.[event];
-    return {
-      sequence: index + 1,
-      at: new Date(at),
-      from,
-      to: status,
-      actor: lifecycle[event].actor,
-      ...(note === undefined ? {} : { note }),
-      // A clock that has not started can be neither paused nor resumed.
-      slaEffect: clockStarted || effect === 'STOP' ? effect : 'NONE',
-    };
-  });
+    // By the role, so that no sandbox file is approved by who verified it.
+    const step = advance(
+      course,
+      { event, at: new Date(at), by: actor, note: note ?? 'Sandbox', requirementCodes: ['SANDBOX'] },
+      terms,
+    );
+    course.push(note === undefined ? withoutNote(step) : step);
+  }
+  return course.map(announced);
+}
+
+function withoutNote({ note: _note, ...step }: LifecycleStep): LifecycleStep {
+  return step;
 }

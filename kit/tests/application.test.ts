@@ -78,16 +78,3 @@ describe('a tracking number', () => {
     );
   });
 });
-
-describe('a file that is returned before its clock has started', () => {
-  it('pauses nothing', () => {
-    const steps = journey({
-      events: ['SUBMIT', 'TAKE_UP', 'RETURN_FOR_CORRECTION', 'RESUBMIT'],
-      startedAt: new Date('2026-11-02T02:00:00Z'),
-      now: new Date('2026-11-24T02:00:00Z'),
-      clockStart: 'DOCUMENTS_COMPLETE',
-      random: new Random('returned early'),
-    });
-    expect(steps.map((step) => step.slaEffect)).toEqual(['NONE', 'NONE', 'NONE', 'NONE']);
-  });
-});
