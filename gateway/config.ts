@@ -60,7 +60,7 @@ export function readConfig(): GatewayConfig {
     operationsFolder: folder(setting('OPERATIONS_FOLDER', z.string().optional())),
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
-    executor: setting('GATEWAY_EXECUTOR', z.enum(['compiled', 'apollo']).default('compiled')),
+    executor: executor(production),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),
@@ -70,6 +70,15 @@ export function readConfig(): GatewayConfig {
     tokens: tokenConfig(production),
     developmentIssuerKey,
   };
+}
+
+/** @throws SettingError for Apollo's executor in production: it asks the agencies for what access rules withhold */
+function executor(production: boolean): GatewayConfig['executor'] {
+  const chosen = setting('GATEWAY_EXECUTOR', z.enum(['compiled', 'apollo']).default('compiled'));
+  if (production && chosen === 'apollo') {
+    throw new SettingError('GATEWAY_EXECUTOR=apollo is for comparison only: it knows no access rules.');
+  }
+  return chosen;
 }
 
 function folder(path: string | undefined): URL {

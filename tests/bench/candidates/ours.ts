@@ -8,6 +8,8 @@ import type { Candidate, CandidateSetup } from './candidate.ts';
 
 const own = { unable: () => null, workers: false, answersAnything: false };
 
+const unguarded = 'tests/bench/candidates/unguardedProcess.ts';
+
 /** This project's gateway, as a process with its settings. */
 export const ours: readonly Candidate[] = [
   {
@@ -34,6 +36,20 @@ export const ours: readonly Candidate[] = [
   },
   {
     ...own,
+    name: 'ours-without-rules',
+    summary: 'this gateway on a graph without access rules',
+    start: (setup, port) => startOurs(setup, port, { SUPERGRAPH_FILE: setup.graph.plainSupergraphFile }),
+    asked: byId,
+  },
+  {
+    ...own,
+    name: 'ours-unguarded',
+    summary: 'the same, and its calls are not signed',
+    start: (setup, port) => startOurs(setup, port, { SUPERGRAPH_FILE: setup.graph.plainSupergraphFile }, unguarded),
+    asked: byId,
+  },
+  {
+    ...own,
     name: 'ours-free',
     summary: 'this gateway, documents that it was not told',
     start: (setup, port) => startOurs(setup, port, {}),
@@ -43,7 +59,8 @@ export const ours: readonly Candidate[] = [
     ...own,
     name: 'ours-apollo',
     summary: "this gateway with Apollo's executor",
-    start: (setup, port) => startOurs(setup, port, { GATEWAY_EXECUTOR: 'apollo' }),
+    // Production refuses it.
+    start: (setup, port) => startOurs(setup, port, { GATEWAY_EXECUTOR: 'apollo', NODE_ENV: 'development' }),
     asked: renamed,
   },
 ];
@@ -63,8 +80,8 @@ function writeOperations({ directory, graph, operations }: CandidateSetup): stri
   return folder;
 }
 
-function startOurs(setup: CandidateSetup, port: number, settings: Record<string, string>) {
-  return runSource('gateway/main.ts', [], {
+function startOurs(setup: CandidateSetup, port: number, settings: Record<string, string>, file = 'gateway/main.ts') {
+  return runSource(file, [], {
     env: environmentWith({
       ...setup.identities.settings,
       NODE_ENV: 'production',
