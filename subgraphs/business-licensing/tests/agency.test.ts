@@ -5,7 +5,7 @@ import type { TestAgency } from '#kit/testing/testAgency.ts';
 import { officerOfAnotherAgency, officerWithoutScope, owner, owners, startSeeded } from './seededAgency.ts';
 
 let agency: TestAgency;
-let announcements: ApplicationAnnouncement[];
+let announcements: readonly ApplicationAnnouncement[];
 
 beforeAll(async () => {
   ({ agency, announcements } = await startSeeded());

@@ -1,8 +1,7 @@
-import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
 import type { CitizenSlug } from '#kit/sandbox/cast.ts';
 import { citizenIdOf, createPopulation, type SyntheticPerson } from '#kit/sandbox/population.ts';
 import { asOfficer } from '#kit/testing/builders.ts';
-import { startTestAgency, type TestAgency } from '#kit/testing/testAgency.ts';
+import { type SeededTestAgency, startSeededAgency } from '#kit/testing/seededAgency.ts';
 import { seed } from '../seed.ts';
 import { businessLicensing } from '../subgraph.ts';
 
@@ -19,12 +18,8 @@ export const officerWithoutScope = asOfficer('business-licensing', '35.10', []);
 export const officerOfAnotherAgency = asOfficer('tax', '35.10', ['licensing:read', 'applications:read']);
 
 /** Starts the agency with sandbox data, and keeps what it tells the mall. */
-export async function startSeeded(): Promise<{ agency: TestAgency; announcements: ApplicationAnnouncement[] }> {
-  const agency = await startTestAgency(businessLicensing);
-  const announcements: ApplicationAnnouncement[] = [];
-  const announce = async (application: ApplicationAnnouncement) => void announcements.push(application);
-  await seed({ connection: agency.connection, vault: agency.vault, households, now, announce });
-  return { agency, announcements };
+export function startSeeded(): Promise<SeededTestAgency> {
+  return startSeededAgency(businessLicensing, seed, { households, now });
 }
 
 /** A citizen of the cast who owns a business. */

@@ -71,7 +71,10 @@ describe('an application', () => {
   });
 
   it('of fifty costs one command', async () => {
-    const ids = Array.from({ length: 50 }, (_, index) => sandbox.announced[index % sandbox.announced.length]?.id ?? '');
+    const ids = Array.from(
+      { length: 50 },
+      (_, index) => sandbox.announcements[index % sandbox.announcements.length]?.id ?? '',
+    );
 
     const { commands, errors } = await sandbox.agency.entities(
       ids.map((id) => ({ __typename: 'CivilApplication', id })),
@@ -83,10 +86,10 @@ describe('an application', () => {
     expect(commands).toEqual(['find civilApplications']);
   });
 
-  it('is announced to the mall under the same id, status and sequence', async () => {
+  it('is announcements to the mall under the same id, status and sequence', async () => {
     const stored = await sandbox.models.CivilApplication.find().sort({ _id: 1 }).lean();
 
-    const told = sandbox.announced
+    const told = sandbox.announcements
       .map(({ id, steps, applicantId }) => ({
         _id: id,
         status: steps.at(-1)?.to,

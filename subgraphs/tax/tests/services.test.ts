@@ -170,7 +170,10 @@ describe('an application', () => {
   });
 
   it('of fifty costs one command', async () => {
-    const ids = Array.from({ length: 50 }, (_, index) => sandbox.announced[index % sandbox.announced.length]?.id);
+    const ids = Array.from(
+      { length: 50 },
+      (_, index) => sandbox.announcements[index % sandbox.announcements.length]?.id,
+    );
 
     const { commands } = await sandbox.agency.entities(
       ids.map((id) => ({ __typename: 'TaxApplication', id })),
@@ -181,15 +184,15 @@ describe('an application', () => {
     expect(commands).toEqual(['find taxApplications']);
   });
 
-  it('is announced to the mall under the same id, status and sequence, and without any number', async () => {
+  it('is announcements to the mall under the same id, status and sequence, and without any number', async () => {
     const stored = await sandbox.models.TaxApplication.find().sort({ _id: 1 }).lean();
 
-    const told = sandbox.announced
+    const told = sandbox.announcements
       .map(({ id, steps }) => ({ _id: id, status: steps.at(-1)?.to, sequence: steps.at(-1)?.sequence }))
       .sort((one, other) => (one._id < other._id ? -1 : 1));
     expect(stored.map(({ _id, status, sequence }) => ({ _id, status, sequence }))).toEqual(told);
     expect(told.every(({ _id }) => isTrackingNumber(_id))).toBe(true);
-    expect(JSON.stringify(sandbox.announced)).not.toMatch(/\d{16}/);
+    expect(JSON.stringify(sandbox.announcements)).not.toMatch(/\d{16}/);
   });
 });
 
