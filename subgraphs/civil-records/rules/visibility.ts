@@ -4,15 +4,21 @@ import { withinRegion } from '#kit/withinRegion.ts';
 /** A part of a store query: what the caller may see. `null` stands for nothing at all. */
 export type Visible<Filter> = Filter | null;
 
+type InRegion = ReturnType<typeof withinRegion>;
 /** Records kept in a region. */
-type RegionFilter = { readonly regionCode: ReturnType<typeof withinRegion> };
+type RegionFilter = { readonly regionCode: InRegion };
+/** And those of who moves there. */
+type RegionOrDestination = { readonly $or: (RegionFilter | { readonly destinationVillageCode: InRegion })[] };
 
-/** A citizen sees the records they are a party of; an officer with `civil:read` those that their region keeps. */
-export function visibleRecords(principal: Principal): Visible<{ readonly partyIds: string } | RegionFilter> {
+/**
+ * A citizen sees the records they are a party of; an officer with `civil:read` those that their region keeps, and the
+ * moves that lead there: the office of the destination makes the new family card of them (Perpres 96/2018, article 25).
+ */
+export function visibleRecords(principal: Principal): Visible<{ readonly partyIds: string } | RegionOrDestination> {
   if (principal.kind === 'citizen') return { partyIds: principal.id };
-  if (principal.kind === 'officer' && hasScope(principal, 'civil:read'))
-    return { regionCode: withinRegion(principal.region) };
-  return null;
+  if (principal.kind !== 'officer' || !hasScope(principal, 'civil:read')) return null;
+  const region = withinRegion(principal.region);
+  return { $or: [{ regionCode: region }, { destinationVillageCode: region }] };
 }
 
 /** A citizen sees their own applications; an officer of this agency with `applications:read` those of their region. */

@@ -3,7 +3,7 @@ import type { Principal } from '#kit/principal.ts';
 import { citizenIdOf, principalOf } from '#kit/sandbox/population.ts';
 import { asCitizen, asOfficer } from '#kit/testing/builders.ts';
 import { sealedRecord } from '../model.ts';
-import { aBirth, anEndedMarriage } from './records.ts';
+import { aBirth, aMove, anEndedMarriage } from './records.ts';
 import { type SeededAgency, startSeededAgency } from './seededAgency.ts';
 
 const divorced = anEndedMarriage('35.10');
@@ -12,7 +12,7 @@ let sandbox: SeededAgency;
 beforeAll(async () => {
   sandbox = await startSeededAgency();
   const { seal } = sandbox.agency.vault.of(sealedRecord);
-  await sandbox.models.CivilRecord.insertMany([divorced.marriage, divorced.divorce].map(seal));
+  await sandbox.models.CivilRecord.insertMany([divorced.marriage, divorced.divorce, aMove].map(seal));
 });
 
 afterAll(() => sandbox.agency.stop());
@@ -103,6 +103,18 @@ describe('a civil record', () => {
 
     expect(errors).toEqual([]);
     expect(data).toEqual({ civilRecord: shown ? { registrationNumber: birth._id, kind: 'BIRTH' } : null });
+  });
+
+  it('of a move is shown to the office that the family comes to, and to no third one', async () => {
+    for (const [region, shown] of [
+      ['33.71', true],
+      ['21.71', true],
+      ['35.10', false],
+    ] as const) {
+      const officer = asOfficer('civil-records', region, ['civil:read']);
+      const { data } = await sandbox.agency.ask(civilRecord, { number: aMove._id }, officer);
+      expect(data).toEqual({ civilRecord: shown ? { registrationNumber: aMove._id, kind: 'MOVE' } : null });
+    }
   });
 
   it('that does not exist is answered like one that may not be seen', async () => {

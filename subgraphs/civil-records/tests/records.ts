@@ -1,4 +1,10 @@
-import type { BirthRecordRecord, Certificate, DivorceRecordRecord, MarriageRecordRecord } from '../model.ts';
+import type {
+  BirthRecordRecord,
+  Certificate,
+  DivorceRecordRecord,
+  MarriageRecordRecord,
+  MoveRecordRecord,
+} from '../model.ts';
 import { verificationCode } from '../rules/certificate.ts';
 
 /** A birth for a test, in a regency where nobody of it is known. */
@@ -61,3 +67,19 @@ export function anEndedMarriage(regionCode: string): {
 function certificate(number: string, issuedOn: string): Certificate {
   return { issuedOn, verificationCode: verificationCode(number), documentId: null, withdrawnOn: null };
 }
+
+/** From Magelang to Batam. */
+export const aMove: MoveRecordRecord = {
+  _id: 'SKPWNI/CONTOH/3371/0001',
+  kind: 'MOVE',
+  eventDate: '2026-11-02',
+  reportedOn: '2026-11-02',
+  regionCode: '33.71',
+  partyIds: ['ctz-somebody'],
+  certificate: null,
+  moverIds: ['ctz-somebody'],
+  originVillageCode: '33.71.01.1003',
+  destinationVillageCode: '21.71.07.1001',
+  reason: 'WORK',
+  who: 'HEAD_AND_ALL',
+};
