@@ -71,7 +71,8 @@ export async function startAgencyServer<Models, Loaders>(
         const { principal, purpose } = identity;
         const now = new Date();
         const disclosures = new Disclosures(identity, now);
-        return { principal, purpose, disclosures, now, loaders: agency.loaders({ models, vault, principal, now }) };
+        const loaders = agency.loaders({ models, vault, principal, disclosures, now });
+        return { principal, purpose, disclosures, now, loaders };
       },
     }),
   );

@@ -34,6 +34,8 @@ export interface LoaderRequest<Models> {
   /** Opens what is stored sealed. */
   readonly vault: Vault;
   readonly principal: Principal;
+  /** Where a loader notes on what a read rests. Absent where no question to the graph is answered, as in signing in. */
+  readonly disclosures?: Disclosures;
   readonly now: Date;
 }
 

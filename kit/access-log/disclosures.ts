@@ -24,6 +24,7 @@ export class Disclosures {
   private stated: string | undefined;
   private readonly reads = new Map<string | null, Counts>();
   private readonly lookUps = new Map<string | null, Counts>();
+  private readonly agreed = new Set<string>();
 
   constructor(identity: ForwardedIdentity, now: Date) {
     this.identity = identity;
@@ -50,6 +51,11 @@ export class Disclosures {
     count(this.reads, coordinate, null, 0);
   }
 
+  /** Notes that what this request reads of these citizens rests on their consent, not on a public task. */
+  restOnConsent(subjects: readonly string[]): void {
+    for (const subject of subjects) this.agreed.add(subject);
+  }
+
   noteRefusal(refusal: Refusal): void {
     this.refusals.push(refusal);
   }
@@ -64,6 +70,7 @@ export class Disclosures {
     return [...new Map([...this.lookUps, ...this.reads])].map(([subject, counts]) => ({
       ...this.circumstances(),
       subject,
+      ...(subject !== null && this.agreed.has(subject) ? { legalBasis: 'CONSENT' as const } : {}),
       action: 'READ',
       coordinates: [...counts.keys()].sort(),
       count: [...counts.values()].reduce((sum, count) => sum + count, 0),

@@ -34,7 +34,9 @@ import {
   type StoredConsent,
   ticketSchema,
 } from './model/citizens.ts';
+import { type Complaint, complaintSchema, type StoredComplaint } from './model/complaints.ts';
 import type { CitizenFacts, Eligibility, ServiceGap } from './model/eligibility.ts';
+import { type QueueDay, queueDaySchema } from './model/queueDays.ts';
 import { type Survey, surveySchema } from './model/surveys.ts';
 
 /** The collections; each is described beside its interface, in model/. */
@@ -49,6 +51,7 @@ export type QueueTicketRecord = QueueTicket;
 export type NotificationRecord = Notification;
 export type ConsentRecord = Consent;
 export type DelegationRecord = Delegation;
+export type ComplaintRecord = Complaint;
 export type AccessLogEntryRecord = AccessLogEntry;
 
 /** Parts of a record that are types of their own in the graph. */
@@ -60,6 +63,12 @@ export type TimelineEntryRecord = AnnouncedStep;
 export type PendingActionRecord = AnnouncedAction & { readonly serviceCode: string };
 /** The office's part of an application is read from the application. */
 export type OfficerViewRecord = Application;
+
+/** How a citizen gets a copy of all personal data; whose it is stands in it for the access log. */
+export interface PersonalDataExportRecord {
+  readonly citizenId: string;
+  readonly madeAt: Date;
+}
 
 /** A citizen to the mall: the id, and what a fetch with `@requires` brought along. */
 export type CitizenRecord = { readonly id: string } & CitizenFacts;
@@ -88,6 +97,8 @@ export function mallModels(connection: Connection) {
     QueueTicket: connection.model<QueueTicket>('QueueTicket', ticketSchema, 'queueTickets'),
     Notification: connection.model<Notification>('Notification', notificationSchema, 'notifications'),
     Consent: connection.model<StoredConsent>('Consent', consentSchema, 'consents'),
+    Complaint: connection.model<StoredComplaint>('Complaint', complaintSchema, 'complaints'),
+    QueueDay: connection.model<QueueDay>('QueueDay', queueDaySchema, 'queueDays'),
     Delegation: connection.model<Delegation>('Delegation', delegationSchema, 'delegations'),
     AccessLogEntry: connection.model<AccessLogEntry>('AccessLogEntry', accessLogSchema, 'accessLog'),
     AccessLogReceipt: connection.model<AccessLogReceipt>('AccessLogReceipt', receiptSchema, 'accessLogReceipts'),

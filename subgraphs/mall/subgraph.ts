@@ -4,15 +4,18 @@ import { takeAccessLogs } from './accessLog.ts';
 import { mallLoaders } from './loaders.ts';
 import { sealedApplication } from './model/applications.ts';
 import { sealedConsent } from './model/citizens.ts';
+import { sealedComplaint } from './model/complaints.ts';
 import {
   type AccessLogEntryRecord,
   type ApplicationRecord,
   type CitizenRecord,
+  type ComplaintRecord,
   type ConsentRecord,
   type DelegationRecord,
   type DocumentRecord,
   mallModels,
   type NotificationRecord,
+  type PersonalDataExportRecord,
   type QueueTicketRecord,
 } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -36,9 +39,11 @@ export const mall = defineAgency({
     Notification: ({ citizenId }: NotificationRecord) => citizenId,
     Consent: ({ citizenId }: ConsentRecord) => citizenId,
     AccessLogEntry: ({ citizenId }: AccessLogEntryRecord) => citizenId,
+    Complaint: ({ citizenId }: ComplaintRecord) => citizenId,
+    PersonalDataExport: ({ citizenId }: PersonalDataExportRecord) => citizenId,
     Delegation: ({ people }: DelegationRecord) => people,
   },
-  sealed: [sealedApplication, sealedConsent],
+  sealed: [sealedApplication, sealedConsent, sealedComplaint],
 });
 
 export default mall;

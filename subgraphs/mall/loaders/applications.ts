@@ -7,13 +7,16 @@ import type { ApplicationFilter, WorklistFilter } from '../generated/resolvers.t
 import { type StoredApplication, sealedApplication } from '../model/applications.ts';
 import type { ApplicationRecord, DocumentRecord, MallModels } from '../model.ts';
 import { statusesAtTheOffice } from '../rules/review.ts';
+import { consentsToCaller } from './consented.ts';
 
 /** More documents of one application, or of one citizen, are not listed at once. */
 const longestList = 100;
 
 /** The inbox: envelopes of applications, and what the mall knows about their documents. */
-export function applicationLoaders({ models, vault, principal }: LoaderRequest<MallModels>) {
+export function applicationLoaders(request: LoaderRequest<MallModels>) {
+  const { models, vault, principal } = request;
   const { Application, Document } = models;
+  const whoAllow = consentsToCaller(request);
   const { open } = vault.of(sealedApplication);
   const readable = applicationsReadableBy(principal);
 
@@ -21,11 +24,9 @@ export function applicationLoaders({ models, vault, principal }: LoaderRequest<M
     /** An application that the caller may see; null for any other, as for one that does not exist. */
     applicationById: batchByKey(
       async (ids) => {
-        if (readable === null) return [];
-        const stored = await Application.find({ _id: { $in: ids }, ...readable })
-          .sort({ _id: 1 })
-          .lean<StoredApplication[]>();
-        return stored.map(open);
+        const competent = readable === null ? [] : await find(ids, readable);
+        const others = ids.filter((id) => !competent.some(({ _id }) => _id === id));
+        return [...competent, ...(await allowedByConsent(others))].map(open);
       },
       ({ _id }) => _id,
     ),
@@ -74,13 +75,45 @@ export function applicationLoaders({ models, vault, principal }: LoaderRequest<M
     ),
 
     async documentsOf(citizenId: string, first: number): Promise<DocumentRecord[] | null> {
-      if (!isCitizen(principal, citizenId)) return null;
+      const mayRead =
+        isCitizen(principal, citizenId) || (await whoAllow('Citizen.documents', [citizenId])).has(citizenId);
+      if (!mayRead) return null;
       return Document.find({ ownerId: citizenId })
         .sort({ createdAt: -1, _id: -1 })
         .limit(first)
         .lean<DocumentRecord[]>();
     },
   };
+
+  function find(ids: readonly string[], filter: QueryFilter<StoredApplication>): Promise<StoredApplication[]> {
+    return Application.find({ _id: { $in: [...ids] }, ...filter })
+      .sort({ _id: 1 })
+      .lean<StoredApplication[]>();
+  }
+
+  /** What the caller is not competent for is read only while everybody whom it is about allows it. */
+  async function allowedByConsent(ids: readonly string[]): Promise<StoredApplication[]> {
+    if (ids.length === 0 || !mayHoldConsent(principal)) return [];
+    const handedIn = { status: { $ne: 'DRAFT' as const } };
+    const asked = await Application.find({ _id: { $in: [...ids] }, ...handedIn }, { people: 1 })
+      .sort({ _id: 1 })
+      .lean<Pick<StoredApplication, '_id' | 'people'>[]>();
+    const allowing = await whoAllow(
+      'Citizen.applications',
+      asked.flatMap(({ people }) => people),
+    );
+    const allowed = asked.filter(({ people }) => people.every((person) => allowing.has(person)));
+    if (allowed.length === 0) return [];
+    return find(
+      allowed.map(({ _id }) => _id),
+      handedIn,
+    );
+  }
+}
+
+/** Who may ask for applications on a citizen's word: an agency's account, and officers who may read applications at all. */
+function mayHoldConsent(principal: Principal): boolean {
+  return principal.kind === 'service' || (principal.kind === 'officer' && hasScope(principal, 'applications:read'));
 }
 
 /**

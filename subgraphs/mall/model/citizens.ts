@@ -1,4 +1,5 @@
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
+import type { ServiceChannel } from '../data/types.ts';
 import { asStored, Schema } from './storage.ts';
 
 /** What belongs to one citizen: tickets, notifications, consents, delegations, and who read their data. */
@@ -22,6 +23,8 @@ export interface QueueTicket {
   readonly applicationId: string | null;
   readonly checkedInAt: Date | null;
   readonly calledAt: Date | null;
+  /** Which of the places of its slot it holds, `LICENSING-PERMIT|09:30|2`; null when it holds none (any more). */
+  readonly place: string | null;
 }
 
 export const ticketSchema = new Schema<QueueTicket>(
@@ -39,9 +42,12 @@ export const ticketSchema = new Schema<QueueTicket>(
     applicationId: String,
     checkedInAt: Date,
     calledAt: Date,
+    place: String,
   },
   asStored,
 )
+  // Of two bookings that want the same place at the same time one loses here.
+  .index({ mallId: 1, date: 1, place: 1 }, { unique: true, partialFilterExpression: { place: { $type: 'string' } } })
   .index({ citizenId: 1, date: -1, _id: -1 })
   .index({ mallId: 1, date: 1, slot: 1, _id: 1 });
 
@@ -70,6 +76,7 @@ export const notificationSchema = new Schema<Notification>(
   .index({ citizenId: 1, at: -1, _id: -1 })
   .index({ citizenId: 1, read: 1, at: -1, _id: -1 });
 
+/** A consent. What was granted is never changed or deleted; taking it back writes `revokedAt`, once. */
 export interface Consent {
   readonly _id: string;
   readonly citizenId: string;
@@ -77,6 +84,9 @@ export interface Consent {
   readonly purpose: string;
   readonly fields: readonly string[];
   readonly legalBasis: LegalBasis;
+  /** SHA-256 of the words that were agreed to, hexadecimal; null for a consent from before they were kept. */
+  readonly textSha256: string | null;
+  readonly channel: ServiceChannel | null;
   readonly grantedAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -94,6 +104,8 @@ export const consentSchema = new Schema<StoredConsent>(
     purpose: String,
     fields: [String],
     legalBasis: String,
+    textSha256: String,
+    channel: String,
     grantedAt: Date,
     expiresAt: Date,
     revokedAt: Date,

@@ -16,6 +16,9 @@ export const Citizen: CitizenResolvers = {
     loaders.notificationsOf(id, unread ?? null, pageSize(first)),
   consents: ({ id }, { first }, { loaders }) => loaders.consentsOf(id, pageSize(first)),
   accessLog: ({ id }, { first, after }, { loaders }) => loaders.accessLogOf(id, { first: first ?? 50, after }),
+  complaints: ({ id }, { first }, { loaders }) => loaders.complaintsOf(id, pageSize(first)),
+  export: ({ id }, _arguments, { principal, now }) =>
+    isCitizen(principal, id) ? { citizenId: id, madeAt: now } : null,
   delegations: ({ id }, { first }, { loaders }) => loaders.delegationsOf(id, pageSize(first)),
 
   async eligibility(citizen, { service: code, region }, { loaders, principal, now }) {

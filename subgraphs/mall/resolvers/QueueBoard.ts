@@ -1,9 +1,9 @@
 import type { QueueBoardResolvers } from '../generated/resolvers.ts';
 import type { Context } from '../loaders.ts';
 import type { MallRecord, QueueTicketRecord } from '../model.ts';
-import { localDay, localMinute, timeZoneOf } from '../rules/localTime.ts';
-import { averageWaitMinutes, slotsLeft, waitingLine } from '../rules/queue.ts';
-import { isHoliday } from '../rules/workingTime.ts';
+import { localDay, timeZoneOf } from '../rules/localTime.ts';
+import { averageWaitMinutes, waitingLine } from '../rules/queue.ts';
+import { slotsOf } from './slotsOf.ts';
 
 export const QueueBoard: QueueBoardResolvers = {
   mall: (mall) => mall,
@@ -16,18 +16,7 @@ export const QueueBoard: QueueBoardResolvers = {
   waiting: async (mall, _arguments, context) => waitingLine(await ticketsOfToday(mall, context)).length,
   averageWaitMinutes: async (mall, _arguments, context) => averageWaitMinutes(await ticketsOfToday(mall, context)),
 
-  async slotsLeft(mall, { service: code, date }, { loaders, now }) {
-    const service = await loaders.serviceByCode.load(code);
-    if (!service || !mall.agencyCodes.includes(service.agencyCode)) return [];
-    const tickets = await loaders.ticketsOfDay({ mallId: mall._id, date });
-    return slotsLeft({
-      date,
-      openingHours: mall.openingHours,
-      booked: tickets.filter(({ serviceCode }) => serviceCode === code),
-      localNow: localMinute(now, timeZoneOf(mall.regionCode)),
-      isHoliday: isHoliday(date),
-    });
-  },
+  slotsLeft: async (mall, { service, date }, context) => (await slotsOf(mall, service, date, context)) ?? [],
 };
 
 function ticketsOfToday(mall: MallRecord, { loaders, now }: Context): Promise<QueueTicketRecord[]> {

@@ -5,6 +5,7 @@ import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { sealedConsent } from '../model/citizens.ts';
 import type { AccessLogEntryRecord, ConsentRecord, DelegationRecord, MallModels } from '../model.ts';
+import { digestOfWords } from '../rules/consents.ts';
 
 /** Writes consents, delegations and the access log: for all the cast, and for some of everybody else. */
 export async function seedCitizens(models: MallModels, { vault, households, now }: SeedRequest): Promise<void> {
@@ -26,6 +27,8 @@ function* consentsOf(households: readonly SyntheticHousehold[], now: Date): Gene
       purpose: 'Pemeriksaan status wajib pajak untuk perizinan',
       fields: ['Taxpayer.clearance'],
       legalBasis: 'CONSENT',
+      textSha256: digestOfWords('Saya setuju status pajak saya diperiksa untuk perizinan.'),
+      channel: 'ONLINE',
       grantedAt,
       expiresAt: daysAfter(grantedAt, 365),
       revokedAt: revoked ? daysAfter(grantedAt, 5) : null,

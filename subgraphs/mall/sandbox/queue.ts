@@ -65,6 +65,7 @@ function ticketOf(
     active: ['BOOKED', 'CHECKED_IN', 'CALLED', 'SERVING'].includes(status),
     counter: wasCalled ? `Gerai ${random.whole(1, 12)}` : null,
     applicationId: null,
+    place: null,
     checkedInAt: cameIn ? checkedInAt : null,
     calledAt: wasCalled ? new Date(checkedInAt.getTime() + random.whole(3, 40) * minuteMs) : null,
   };
