@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Principal } from '#kit/principal.ts';
+import { CallerRates, callerOf } from '../admit/callerRates.ts';
+import { MemoryRateStore } from '../admit/rateLimit.ts';
+
+const minute = { limit: 60, perMs: 60_000 };
+const officer: Principal = { kind: 'officer', id: 'ofc-1', agency: 'a', region: '35', scopes: [] };
+const nobody: Principal = { kind: 'anonymous' };
+
+/** A clock that stands until it is moved. */
+function standingClock() {
+  let now = 1_000_000;
+  return { now: () => now, pass: (ms: number) => (now += ms) };
+}
+
+describe('a rate', () => {
+  it('gives what it is for, and then says how long to wait', async () => {
+    const store = new MemoryRateStore(standingClock().now);
+    for (let taken = 0; taken < 60; taken++) expect(await store.take('a', 1, minute)).toBe(0);
+    expect(await store.take('a', 1, minute)).toBe(1_000);
+    expect(await store.take('b', 1, minute)).toBe(0);
+  });
+
+  it('gives back evenly what was taken', async () => {
+    const clock = standingClock();
+    const store = new MemoryRateStore(clock.now);
+    await store.take('a', 60, minute);
+    clock.pass(9_999);
+    expect(await store.take('a', 10, minute)).toBe(1);
+    clock.pass(1);
+    expect(await store.take('a', 10, minute)).toBe(0);
+    expect(await store.take('a', 1, minute)).toBe(1_000);
+  });
+
+  it('takes nothing from who is refused', async () => {
+    const store = new MemoryRateStore(standingClock().now);
+    await store.take('a', 59, minute);
+    expect(await store.take('a', 2, minute)).toBe(1_000);
+    expect(await store.take('a', 1, minute)).toBe(0);
+  });
+
+  it('never gives more than there is, however long one waits', async () => {
+    const clock = standingClock();
+    const store = new MemoryRateStore(clock.now);
+    clock.pass(10_000_000);
+    expect(await store.take('a', 61, minute)).toBeGreaterThan(0);
+  });
+
+  it('gives nobody more by asking at the same time', async () => {
+    const store = new MemoryRateStore(standingClock().now);
+    const waits = await Promise.all(Array.from({ length: 100 }, () => store.take('a', 1, minute)));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(60);
+  });
+
+  it('is forgotten for who asked least recently, so that memory has an end', async () => {
+    const store = new MemoryRateStore(standingClock().now);
+    await store.take('first', 60, minute);
+    await store.take('second', 60, minute);
+    for (let key = 0; key < 99_998; key++) await store.take(`key ${key}`, 1, minute);
+    expect(await store.take('second', 1, minute)).toBe(1_000);
+    await store.take('one more', 1, minute);
+    expect(await store.take('second', 1, minute)).toBe(1_000);
+    expect(await store.take('first', 1, minute)).toBe(0);
+  });
+});
+
+describe('callers', () => {
+  const limits = { callerPerMinute: 2, addressPerMinute: 3 };
+  const lookup = { coordinate: 'Query.citizen', times: 4, perHour: 10 };
+
+  it('are counted by who they are when they are signed in, and else by their address', async () => {
+    const rates = new CallerRates(new MemoryRateStore(standingClock().now), limits);
+    for (const address of ['192.0.2.1', '192.0.2.2']) await rates.countRequest(officer, address);
+    await expect(rates.countRequest(officer, '192.0.2.3')).rejects.toMatchObject({
+      extensions: { code: 'RATE_LIMIT', limit: 2, where: 'requests', retryable: true, retryAfter: 30 },
+    });
+    for (let times = 0; times < 3; times++) await rates.countRequest(nobody, '192.0.2.1');
+    await expect(rates.countRequest(nobody, '192.0.2.1')).rejects.toThrow('too often');
+    await rates.countRequest(nobody, '192.0.2.2');
+  });
+
+  it('who try tokens that are not good are counted by their address', async () => {
+    const rates = new CallerRates(new MemoryRateStore(standingClock().now), limits);
+    const bad = () => rates.countedOnFailure('192.0.2.1', Promise.reject(new Error('not good')));
+    for (let times = 0; times < 3; times++) await expect(bad()).rejects.toThrow('not good');
+    await expect(bad()).rejects.toThrow('too often');
+  });
+
+  it('may look up so much in an hour, and not more in one request than in several', async () => {
+    const rates = new CallerRates(new MemoryRateStore(standingClock().now), limits);
+    await rates.countLookups('officer a', [lookup]);
+    await rates.countLookups('officer a', [lookup]);
+    await expect(rates.countLookups('officer a', [lookup])).rejects.toMatchObject({
+      extensions: { code: 'RATE_LIMIT', limit: 10, where: 'Query.citizen', retryAfter: 720 },
+    });
+    await rates.countLookups('officer a', [{ ...lookup, coordinate: 'Query.other' }]);
+    await rates.countLookups('officer b', [lookup]);
+  });
+
+  it('are remembered by an opaque id or an address, and by nothing that they look up', async () => {
+    const keys: string[] = [];
+    const noting = {
+      take: async (key: string) => {
+        keys.push(key);
+        return 0;
+      },
+    };
+    const rates = new CallerRates(noting, limits);
+    await rates.countLookups(callerOf(officer, '192.0.2.1'), [lookup]);
+    await rates.countRequest(nobody, '192.0.2.1');
+    expect(keys).toEqual(['officer ofc-1 Query.citizen', 'address 192.0.2.1']);
+  });
+});
