@@ -78,5 +78,13 @@ export const authorityCodes = {
  * leaves the file where it was; a draft is not known to OSS at all.
  */
 export function officialStatusCode(events: readonly LifecycleEvent[]): string | null {
-  return events.map((event) => lifecycle[event].ossCode).findLast((code) => code !== null) ?? null;
+  return (
+    events.map((event, index) => codeOfStep(event, events.slice(0, index))).findLast((code) => code !== null) ?? null
+  );
+}
+
+/** A file returned from the document check is incomplete (11); later on its applicant is asked for something (41). */
+function codeOfStep(event: LifecycleEvent, before: readonly LifecycleEvent[]): string | null {
+  const isIncomplete = event === 'RETURN_FOR_CORRECTION' && !before.includes('ACCEPT_DOCUMENTS');
+  return isIncomplete ? '11' : lifecycle[event].ossCode;
 }

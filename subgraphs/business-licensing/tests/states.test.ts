@@ -49,6 +49,11 @@ describe('the OSS status code of an application', () => {
     expect(officialStatusCode(wayTo[status])).toBe(code);
   });
 
+  it('tells an incomplete file from one whose applicant is asked for something later', () => {
+    expect(officialStatusCode(['SUBMIT', 'TAKE_UP', 'RETURN_FOR_CORRECTION'])).toBe('11');
+    expect(officialStatusCode(['SUBMIT', 'TAKE_UP', 'ACCEPT_DOCUMENTS', 'RETURN_FOR_CORRECTION'])).toBe('41');
+  });
+
   it('stays when a step has none of its own', () => {
     expect(officialStatusCode(wayTo.COMPLETED)).toBe(officialStatusCode(wayTo.ISSUED));
     expect(endStatuses).toContain('WITHDRAWN');
