@@ -7,7 +7,7 @@ import { createPopulation } from '#kit/sandbox/population.ts';
 import { setting } from '#kit/setting.ts';
 import { committedGraph } from '../schema/compose.ts';
 import { coordinatesOf, everyFieldBelow, seenIn, textOf } from './support/everyField.ts';
-import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+import { startTestPlatform, type TestPlatform, withoutQueryLimits } from './support/platform.ts';
 import { nodesAt, valueAt } from './support/reading.ts';
 
 /** What stands in the repository: below each root field, who sees which field of the sample. */
@@ -37,7 +37,7 @@ const aboutTheCaller = ['me'];
 let platform: TestPlatform;
 let found: Matrix;
 beforeAll(async () => {
-  platform = await startTestPlatform();
+  platform = await startTestPlatform(withoutQueryLimits);
   found = await measure(await sampleArguments());
 }, 180_000);
 afterAll(() => platform.stop());

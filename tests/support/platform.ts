@@ -47,6 +47,18 @@ export interface TestPlatform {
   stop(): Promise<void>;
 }
 
+/** For tests that ask for everything at once, as no client may. */
+export const withoutQueryLimits: Partial<GatewayConfig> = {
+  queryLimits: {
+    ...defaultQueryLimits,
+    tokens: 1_000_000,
+    aliases: 100_000,
+    directives: 100_000,
+    selections: 100_000,
+    cost: Number.MAX_SAFE_INTEGER,
+  },
+};
+
 export interface AskOptions {
   readonly as?: PersonaSlug;
   readonly variables?: Readonly<Record<string, unknown>>;
