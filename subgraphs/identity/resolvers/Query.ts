@@ -1,7 +1,7 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { occupations } from '../occupations.ts';
 import { assertPurposeStated } from '../rules/purpose.ts';
-import { assertComparable, compareWithRegister, usualNameThreshold } from '../rules/verification.ts';
+import { assertComparable, assertMayVerify, compareWithRegister } from '../rules/verification.ts';
 
 export const Query: QueryResolvers = {
   me: (_root, _arguments, { principal, loaders }) =>
@@ -12,16 +12,16 @@ export const Query: QueryResolvers = {
     return loaders.visibleCitizenByNik.load(nik);
   },
 
-  async verifyIdentity(_root, { input }, { loaders, disclosures }) {
-    const statement = { ...input, nameThreshold: input.nameThreshold ?? usualNameThreshold };
+  async verifyIdentity(_root, { input }, { principal, loaders, disclosures }) {
+    assertMayVerify(principal);
     assertPurposeStated(input.purpose, 'purpose');
-    assertComparable(statement);
+    assertComparable(input);
     const entry = await loaders.registerEntryByNik.load(input.nik);
     disclosures.statePurpose(input.purpose);
     // Whoever compares learns what the register holds, value by value.
     if (entry) disclosures.noteRead('Query.verifyIdentity', [entry._id]);
     else disclosures.noteSearch('Query.verifyIdentity');
-    return compareWithRegister(statement, entry);
+    return compareWithRegister(input, entry);
   },
 
   occupations: () => [...occupations],

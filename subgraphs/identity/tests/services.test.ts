@@ -30,7 +30,7 @@ describe('verifying an identity', () => {
   const verify = (input: object, principal: Principal = verifier) =>
     agency.ask(
       `query ($input: VerifyIdentityInput!) {
-         verifyIdentity(input: $input) { matched fields { field result similarity } } }`,
+         verifyIdentity(input: $input) { matched fields { field result } } }`,
       { input: { purpose: 'Permohonan izin', ...input } },
       principal,
     );
@@ -41,8 +41,8 @@ describe('verifying an identity', () => {
       verifyIdentity: {
         matched: false,
         fields: [
-          { field: 'FULL_NAME', result: 'MATCH', similarity: 100 },
-          { field: 'BIRTH_DATE', result: 'MISMATCH', similarity: null },
+          { field: 'FULL_NAME', result: 'MATCH' },
+          { field: 'BIRTH_DATE', result: 'MISMATCH' },
         ],
       },
     });
@@ -61,8 +61,8 @@ describe('verifying an identity', () => {
       verifyIdentity: {
         matched: false,
         fields: [
-          { field: 'FULL_NAME', result: 'NOT_FOUND', similarity: null },
-          { field: 'BIRTH_DATE', result: 'NOT_FOUND', similarity: null },
+          { field: 'FULL_NAME', result: 'NOT_FOUND' },
+          { field: 'BIRTH_DATE', result: 'NOT_FOUND' },
         ],
       },
     });
@@ -72,7 +72,6 @@ describe('verifying an identity', () => {
     ['a malformed NIK', { nik: '3510', fullName: 'Sari' }],
     ['nothing to compare', { nik: sari.nik }],
     ['no purpose', { nik: sari.nik, fullName: 'Sari', purpose: ' ' }],
-    ['a threshold of 0', { nik: sari.nik, fullName: 'Sari', nameThreshold: 0 }],
   ])('is refused for %s, and the NIK is not repeated', async (_what, input) => {
     const answer = await verify(input);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -80,9 +79,13 @@ describe('verifying an identity', () => {
     expect(answer.commands).toEqual([]);
   });
 
-  it('is refused without the scope', async () => {
-    const answer = await verify({ nik: sari.nik, fullName: 'Sari' }, herself);
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  it('is refused without the scope, and to a citizen with it', async () => {
+    const scopes = ['identity:verify'];
+    for (const principal of [herself, { ...herself, scopes } as Principal]) {
+      const answer = await verify({ nik: sari.nik, fullName: 'Sari' }, principal);
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      expect(answer.commands).toEqual([]);
+    }
   });
 });
 

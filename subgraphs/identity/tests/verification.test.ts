@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { asCitizen } from '#kit/testing/builders.ts';
 import { assertPurposeStated } from '../rules/purpose.ts';
-import { assertComparable, compareWithRegister } from '../rules/verification.ts';
+import { assertComparable, assertMayVerify, compareWithRegister } from '../rules/verification.ts';
 
 const entry = { fullName: 'Sari Contohwati', birthDate: '1992-03-04', motherName: 'Endang Misalnya' };
-const statement = { ...entry, nameThreshold: 85 };
+const statement = { ...entry };
 const badInput = { extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) };
 
 describe('comparing a statement with the register', () => {
@@ -11,9 +12,9 @@ describe('comparing a statement with the register', () => {
     expect(compareWithRegister(statement, entry)).toEqual({
       matched: true,
       fields: [
-        { field: 'FULL_NAME', result: 'MATCH', similarity: 100 },
-        { field: 'BIRTH_DATE', result: 'MATCH', similarity: null },
-        { field: 'MOTHER_NAME', result: 'MATCH', similarity: 100 },
+        { field: 'FULL_NAME', result: 'MATCH' },
+        { field: 'BIRTH_DATE', result: 'MATCH' },
+        { field: 'MOTHER_NAME', result: 'MATCH' },
       ],
     });
   });
@@ -25,22 +26,29 @@ describe('comparing a statement with the register', () => {
   });
 
   it('answers only for the fields that were stated', () => {
-    const { matched, fields } = compareWithRegister({ birthDate: entry.birthDate, nameThreshold: 85 }, entry);
+    const { matched, fields } = compareWithRegister({ birthDate: entry.birthDate }, entry);
     expect(matched).toBe(true);
     expect(fields.map(({ field }) => field)).toEqual(['BIRTH_DATE']);
   });
 
-  it('lets a name match that is exactly as alike as the threshold asks, and not one point more', () => {
-    const alike = { fullName: 'Sari Contohwatu' }; // 93
-    expect(compareWithRegister({ ...alike, nameThreshold: 93 }, entry).matched).toBe(true);
-    expect(compareWithRegister({ ...alike, nameThreshold: 94 }, entry).matched).toBe(false);
+  it.each([
+    ['another spelling of it', 'Sari Contohwatti', 'MATCH'], // 93
+    ['its words in another order', 'CONTOHWATI SARI', 'MATCH'],
+    ['a name that only begins like it', 'Sari Contohnya', 'MISMATCH'], // 80
+  ] as const)('takes for a name %s as a %s', (_what, fullName, result) => {
+    expect(compareWithRegister({ fullName }, entry).fields).toEqual([{ field: 'FULL_NAME', result }]);
+  });
+
+  it('tells nothing of how near a wrong name comes', () => {
+    const near = compareWithRegister({ fullName: 'Sari Contohnya' }, entry);
+    expect(near).toEqual(compareWithRegister({ fullName: 'Orang Lain' }, entry));
   });
 
   it('has the same shape for an unknown NIK, with every field not found', () => {
     const known = compareWithRegister(statement, entry);
     const unknown = compareWithRegister(statement, null);
     expect(unknown.matched).toBe(false);
-    expect(unknown.fields).toEqual(known.fields.map(({ field }) => ({ field, result: 'NOT_FOUND', similarity: null })));
+    expect(unknown.fields).toEqual(known.fields.map(({ field }) => ({ field, result: 'NOT_FOUND' })));
   });
 
   it('does not match on a fact that the register does not hold', () => {
@@ -51,24 +59,20 @@ describe('comparing a statement with the register', () => {
   });
 
   it('never repeats what the register holds', () => {
-    const answer = JSON.stringify(
-      compareWithRegister({ fullName: 'Orang Lain', birthDate: '2000-01-01', nameThreshold: 85 }, entry),
-    );
+    const answer = JSON.stringify(compareWithRegister({ fullName: 'Orang Lain', birthDate: '2000-01-01' }, entry));
     expect(answer).not.toMatch(/Sari|Contohwati|1992/);
   });
 });
 
 describe('a statement', () => {
   it('is taken with one fact beside the NIK', () => {
-    expect(() => assertComparable({ birthDate: '1992-03-04', nameThreshold: 85 })).not.toThrow();
+    expect(() => assertComparable({ birthDate: '1992-03-04' })).not.toThrow();
   });
 
   it.each([
-    ['says nothing beside the NIK', { nameThreshold: 85 }],
-    ['has an empty name', { fullName: '  ', nameThreshold: 85 }],
-    ['has a name of 201 characters', { motherName: 'a'.repeat(201), nameThreshold: 85 }],
-    ['would let half of a name pass', { fullName: 'Sari', nameThreshold: 49 }],
-    ['asks for more than equality', { fullName: 'Sari', nameThreshold: 101 }],
+    ['says nothing beside the NIK', {}],
+    ['has an empty name', { fullName: '  ' }],
+    ['has a name of 201 characters', { motherName: 'a'.repeat(201) }],
   ])('is refused when it %s', (_what, wrong) => {
     expect(() => assertComparable(wrong)).toThrow(expect.objectContaining(badInput));
   });
@@ -81,5 +85,12 @@ describe('the purpose of a look-up', () => {
 
   it('is taken when it is stated', () => {
     expect(() => assertPurposeStated('Permohonan KTP hilang')).not.toThrow();
+  });
+});
+
+describe('a citizen', () => {
+  it('verifies nobody, whatever the token grants', () => {
+    const citizen = { ...asCitizen('ctz-1'), scopes: ['identity:verify'] };
+    expect(() => assertMayVerify(citizen)).toThrow('You may not see or do this.');
   });
 });
