@@ -1,5 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { SettingError } from '#kit/setting.ts';
 import type { TokenConfig } from '../config.ts';
 
 /** How often keys are read anew, so that a key that was taken away stops being good. */
@@ -14,6 +15,7 @@ const metadata = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^ht
  * The public keys of who issues tokens. Addresses come from the settings, never from a token, whatever its header says.
  *
  * @returns the key for a token's header; a key that is not known yet is looked for at once
+ * @throws SettingError for an address beyond this machine that is not https
  */
 export function issuerKeys(keys: TokenConfig['keys']): JWTVerifyGetKey {
   if ('json' in keys) return createLocalJWKSet(JSON.parse(keys.json) as JSONWebKeySet);
@@ -23,6 +25,7 @@ export function issuerKeys(keys: TokenConfig['keys']): JWTVerifyGetKey {
 
 /** While the issuer does not answer, the keys that it gave last go on. */
 function keysAt(url: URL): JWTVerifyGetKey {
+  assertUnaltered(url);
   const remote = createRemoteJWKSet(url, {
     cacheMaxAge: Number.POSITIVE_INFINITY,
     cooldownDuration: cooldownMs,
@@ -40,6 +43,7 @@ function keysAt(url: URL): JWTVerifyGetKey {
 
 /** Asks the issuer once where its keys are (OpenID Connect Discovery 1.0, section 4). */
 function discoveredKeys(issuer: string): JWTVerifyGetKey {
+  assertUnaltered(new URL(issuer));
   let found: Promise<JWTVerifyGetKey> | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
   const discover = async () => {
@@ -62,4 +66,10 @@ function discoveredKeys(issuer: string): JWTVerifyGetKey {
     }
     return (await found)(header, token);
   };
+}
+
+/** Whoever can change the keys on their way can sign in as anybody. */
+function assertUnaltered({ protocol, hostname }: URL): void {
+  if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return;
+  throw new SettingError('The keys of who issues tokens must come by https, or from this machine.');
 }
