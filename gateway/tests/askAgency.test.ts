@@ -1,0 +1,73 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { anonymous } from '#kit/principal.ts';
+import { requestSigner } from '#kit/signature.ts';
+import { prepareOperation } from '../call/agency.ts';
+import { AgencyConnection } from '../call/askAgency.ts';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const servers: Server[] = [];
+const connections: AgencyConnection[] = [];
+afterEach(async () => {
+  for (const connection of connections.splice(0)) await connection.close();
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+describe('an agency that was taken over', () => {
+  it('sends the gateway nowhere else', async () => {
+    let strangers = 0;
+    const trap = await serving((_request, response) => {
+      strangers++;
+      response.end('{"data":{"secret":1}}');
+    });
+    const asked = ask(await serving((_request, response) => response.writeHead(307, { location: trap }).end()));
+    await expect(asked).rejects.toMatchObject({ code: 'SUBGRAPH_INVALID_RESPONSE' });
+    expect(strangers).toBe(0);
+  });
+
+  it('is given up when it answers byte by byte', async () => {
+    const dripping = await serving((_request, response) => {
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    await expect(ask(dripping)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+  });
+
+  it('is given up when its answer has no end', async () => {
+    const flooding = await serving((_request, response) => {
+      const flood = setInterval(() => response.write(Buffer.alloc(1_000_000, ' ')), 1);
+      response.on('close', () => clearInterval(flood));
+    });
+    await expect(ask(flooding, 20_000)).rejects.toMatchObject({ code: 'SUBGRAPH_INVALID_RESPONSE' });
+  });
+});
+
+function ask(url: string, timeoutMs = 300) {
+  const connection = new AgencyConnection('tax', url, {
+    sign: requestSigner(privateKey),
+    timeoutMs,
+    shareInFlight: false,
+  });
+  connections.push(connection);
+  const identity = { principal: anonymous, requestId: 'r-1' };
+  return connection.ask({
+    operation: prepareOperation('{ a }', false),
+    variables: '{}',
+    identity,
+    underWay: new Map(),
+  });
+}
+
+function serving(answer: RequestListener): Promise<string> {
+  return new Promise((resolve) => {
+    const server = createServer(answer);
+    servers.push(server);
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`),
+    );
+  });
+}
