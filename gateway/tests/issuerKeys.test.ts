@@ -4,7 +4,9 @@ import { SettingError } from '#kit/setting.ts';
 import { issuerKeys } from '../admit/issuerKeys.ts';
 
 let issuer: Server | null = null;
-afterEach(() => issuer?.close());
+afterEach(() => {
+  issuer?.close();
+});
 
 describe('the keys that tokens are verified with', () => {
   it.each([{ url: 'http://one-id.example/jwks' }, { discoverAt: 'http://one-id.example' }])(
