@@ -1,8 +1,12 @@
 import { CompositionError, composeGraph, writeGraph } from '../schema/compose.ts';
+import { writeExport } from '../schema/personalDataExport.ts';
+import { exportOfGraph } from './exportOfGraph.ts';
 
 try {
-  writeGraph(composeGraph());
-  console.log('Wrote schema/supergraph.graphql and schema/api.graphql.');
+  const graph = composeGraph();
+  writeGraph(graph);
+  writeExport(exportOfGraph(graph));
+  console.log('Wrote schema/supergraph.graphql, schema/api.graphql and the operations of the personal data export.');
 } catch (error) {
   if (!(error instanceof CompositionError)) throw error;
   console.error(error.message);

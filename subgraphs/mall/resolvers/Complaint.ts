@@ -4,6 +4,4 @@ export const Complaint: ComplaintResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.complaintById.load(id),
   id: ({ _id }) => _id,
   service: ({ serviceCode }, _arguments, { loaders }) => loaders.serviceByCode.load(serviceCode),
-  application: ({ applicationId }, _arguments, { loaders }) =>
-    applicationId === null ? null : loaders.applicationById.load(applicationId),
 };

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const written = new URL('../../../schema/personalDataExport.json', import.meta.url);
-const form = z.array(z.object({ name: z.string(), id: z.string(), fields: z.array(z.string()) }));
+const form = z.array(
+  z.object({ name: z.string(), id: z.string(), fields: z.string().transform((fields) => fields.split(' ')) }),
+);
 
 let known: z.output<typeof form> | null = null;
 

@@ -66,7 +66,7 @@ describe('answering the survey', () => {
 
 describe('a complaint', () => {
   const document = `mutation ($input: FileComplaintInput!) { done: fileComplaint(input: $input) {
-    complaint { id text service { code } application { id } } errors { code path } } }`;
+    complaint { id text service { code } applicationId } errors { code path } } }`;
   const input = { serviceCode: 'TAX-CLEARANCE-LETTER', applicationId: open.id, text: 'Saya menunggu terlalu lama.' };
 
   it('gets a number, is read by its writer only, and is stored sealed', async () => {
@@ -76,7 +76,7 @@ describe('a complaint', () => {
       id: expect.stringMatching(/^ADU-\d{8}-[0-9A-Z]{8}$/),
       text: input.text,
       service: { code: input.serviceCode },
-      application: { id: open.id },
+      applicationId: open.id,
     });
     const list = '{ me { complaints { id text } } }';
     expect((await agency.ask(list, {}, mother)).data).toMatchObject({ me: { complaints: [{ text: input.text }] } });
