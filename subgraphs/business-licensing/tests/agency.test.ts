@@ -160,7 +160,7 @@ describe('an application', () => {
     );
     expect(data).toMatchObject({
       _entities: [
-        { officialStatusCode: '41', taxClearance: { flag: 'ANNUAL_RETURN_MISSING', officialFlagCode: '02' } },
+        { officialStatusCode: '11', taxClearance: { flag: 'ANNUAL_RETURN_MISSING', officialFlagCode: '02' } },
       ],
     });
   });
