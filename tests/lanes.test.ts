@@ -37,9 +37,9 @@ async function wire(body: object, as: PersonaSlug | null, more: Readonly<Record<
   return { status: response.status, headers, text: timeless(await response.text()) };
 }
 
-/** Without what differs from one moment to the next: how long a call took, and when a clock that stands would ring. */
+/** Without what differs from one moment to the next: how long a call took, when it was asked, when a clock would ring. */
 function timeless(text: string): string {
-  return text.replaceAll(/"ms":[\d.e-]+/g, '"ms":0').replaceAll(/"dueAt":"[^"]+"/g, '"dueAt":""');
+  return text.replaceAll(/"ms":[\d.e-]+/g, '"ms":0').replaceAll(/"(dueAt|madeAt|checkedAt)":"[^"]+"/g, '"$1":""');
 }
 
 async function expectTheSame({ document, variables, as, more = {}, headers = {} }: Asked) {
