@@ -24,7 +24,7 @@ import {
   selectionOf,
 } from './exportSelection.ts';
 
-/** One of the operations by which a citizen gets everything personal that the agencies hold (docs/adr/0018). */
+/** One of the operations by which a citizen gets everything personal that the agencies hold (docs/adr/0017). */
 export interface ExportOperation {
   readonly name: string;
   readonly document: string;
