@@ -8,7 +8,7 @@ import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sa
 import { principalOf } from '#kit/sandbox/population.ts';
 import { keyRingOf } from '#kit/vault/keyRing.ts';
 import { createVault } from '#kit/vault/vault.ts';
-import { defaultQueryLimits, defaultRateLimits } from '../../gateway/admit/limits.ts';
+import { defaultQueryLimits } from '../../gateway/admit/limits.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { agencyNames } from '../../schema/agencies.ts';
@@ -58,6 +58,9 @@ export const withoutQueryLimits: Partial<GatewayConfig> = {
     cost: Number.MAX_SAFE_INTEGER,
   },
 };
+
+/** A test asks in a minute what its personas would ask in a day; what a rate refuses is tested in limits.test.ts. */
+const inHaste = { callerPerMinute: 1_000_000, addressPerMinute: 1_000_000 };
 
 export interface AskOptions {
   readonly as?: PersonaSlug;
@@ -117,7 +120,7 @@ export async function startTestPlatform(
     workers: 1,
     proxies: 0,
     queryLimits: defaultQueryLimits,
-    rateLimits: defaultRateLimits,
+    rateLimits: inHaste,
     signingKey: privateKey,
     tokens: { issuer: issuer.issuer, audience: 'mpp-digital', keys: { json: issuer.jwks } },
     developmentIssuerKey: JSON.stringify(issuer.privateJwk),
