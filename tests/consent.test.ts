@@ -7,7 +7,7 @@ let applicationId: string;
 beforeAll(async () => {
   platform = await startTestPlatform({ shareInFlight: true });
   const { data } = await platform.ask('{ me { applications(first: 1) { edges { node { id } } } } }', {
-    as: 'food-seller',
+    as: 'widow',
   });
   const { me } = data as { me: { applications: { edges: { node: { id: string } }[] } } };
   applicationId = me.applications.edges[0]?.node.id ?? '';
@@ -42,7 +42,7 @@ async function whatServiceReads(): Promise<unknown> {
 
 /** Runs a mutation of the clients for the citizen. @returns the id of the consent */
 async function change(name: string, variables: Readonly<Record<string, unknown>>): Promise<string> {
-  const { data, errors } = await platform.ask(clientOperation(name).document, { as: 'food-seller', variables });
+  const { data, errors } = await platform.ask(clientOperation(name).document, { as: 'widow', variables });
   expect(errors).toEqual([]);
   const [payload] = Object.values(data ?? {}) as { consent: { id: string } | null; errors: unknown[] }[];
   expect(payload?.errors).toEqual([]);
