@@ -34,6 +34,11 @@ export async function connect(address: { uri: string; database: string }): Promi
   return connection.asPromise();
 }
 
+/** Whether a write failed because its id, or another unique key, is there already. */
+export function isAlreadyThere(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 11000;
+}
+
 /** Makes every index that the models of a connection declare. Run once at start, before the first request. */
 export async function ensureIndexes(connection: Connection): Promise<void> {
   for (const name of connection.modelNames()) {

@@ -13,9 +13,10 @@ const members = ['id', 'query', 'variables', 'operationName', 'extensions'];
 const plainlyJson = new Set([undefined, '*/*', 'application/json', 'application/json, */*']);
 
 /**
- * Answers operations. Each is admitted first, by the same rules whichever lane it takes. A known document takes the short lane: it was parsed, validated and planned
- * before. Everything else, and every request that is odd in any way, takes the lane of Apollo Server. Both lanes give
- * the same answer to the same request; a test compares them byte by byte (docs/adr/0010).
+ * Answers operations. Each is admitted first, by the same rules whichever lane it takes. A known document takes the
+ * short lane: it was parsed, validated and planned before. Everything else, and every request that is odd in any way,
+ * takes the lane of Apollo Server. Both lanes give the same answer to the same request; a test compares them byte by
+ * byte (docs/adr/0010).
  */
 export function lanes(
   graph: Graph,

@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { isAlreadyThere } from '../mongo.ts';
 import { type AccessBatch, type ChainHead, emptyChain, headAfter } from './entry.ts';
 import type { SignedHead } from './signedHead.ts';
 
@@ -52,7 +53,7 @@ export class ChainStore {
     try {
       await this.batches.collection.insertOne(batch as never);
     } catch (error) {
-      if ((error as { code?: unknown }).code !== 11000) throw error;
+      if (!isAlreadyThere(error)) throw error;
       const other = await this.batches.findById(batch._id).lean<AccessBatch>();
       // After a lost connection the driver may have written it a first time without knowing.
       if (other?.hash !== batch.hash) throw new PlaceTaken();
@@ -82,7 +83,7 @@ export class ChainStore {
       await this.heads.collection.insertOne(head as never);
     } catch (error) {
       // Another replica has signed the same batch.
-      if ((error as { code?: unknown }).code !== 11000) throw error;
+      if (!isAlreadyThere(error)) throw error;
     }
   }
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { announcementsPath, type RelayedBatches, type RelayedEntry, readRelayed } from '#kit/access-log/relayed.ts';
 import { isTrackingNumber } from '#kit/application/trackingNumber.ts';
+import { isAlreadyThere } from '#kit/mongo.ts';
 import type { MountRequest } from '#kit/subgraph.ts';
 import type { AccessLogEntryRecord, AgencyRecord, MallModels } from './model.ts';
 
 /** The most that one telling may weigh: some thousand entries. */
 const largestBody = 5_000_000;
-const alreadyThere = 11000;
 
 /**
  * Takes what agencies tell of their access logs, so that citizens see in one list who read their data, wherever it was
@@ -74,7 +74,7 @@ async function insertNew<Row>(
   try {
     await model.collection.insertMany(rows as never[], { ordered: false });
   } catch (error) {
-    const failures = (error as { writeErrors?: readonly { code: number }[] }).writeErrors ?? [];
-    if (failures.length === 0 || failures.some(({ code }) => code !== alreadyThere)) throw error;
+    const failures = (error as { writeErrors?: readonly unknown[] }).writeErrors ?? [];
+    if (failures.length === 0 || !failures.every(isAlreadyThere)) throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { isAlreadyThere } from '#kit/mongo.ts';
 import type { OneIdModels, OneIdRecord } from './model.ts';
 
 /** Kinds that are good once: whoever comes second with one has stolen it, or lost it to a thief. */
@@ -60,7 +61,7 @@ export function recordAdapter({ oneIdRecords }: OneIdModels): (kind: string) => 
     try {
       await oneIdRecords.create([record]);
     } catch (error) {
-      if ((error as { code?: unknown }).code === 11000) throw new errors.InvalidClientAuth(notTwice);
+      if (isAlreadyThere(error)) throw new errors.InvalidClientAuth(notTwice);
       throw error;
     }
   }

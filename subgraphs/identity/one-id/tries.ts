@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAlreadyThere } from '#kit/mongo.ts';
 import type { OneIdModels } from './model.ts';
 
 /** At most this many tries in the window, for one account and from one address (security.md, attack A28). */
@@ -41,7 +42,7 @@ export function triesCounter({ signInTries }: OneIdModels): (key: string, now: D
         await signInTries.collection.insertOne({ _id: key, tries: [tried], expiresAt } as never);
         return true;
       } catch (error) {
-        if ((error as { code?: unknown }).code !== 11000) throw error;
+        if (!isAlreadyThere(error)) throw error;
         return false;
       }
     };

@@ -1,3 +1,4 @@
+import { isAlreadyThere } from '#kit/mongo.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { MallModels, QueueTicketRecord } from '../model.ts';
 import { ticketNumber } from '../rules/tickets.ts';
@@ -6,8 +7,6 @@ import { ticketNumber } from '../rules/tickets.ts';
 export type Booking =
   | { readonly outcome: 'BOOKED' | 'KNOWN'; readonly ticket: QueueTicketRecord }
   | { readonly outcome: 'TAKEN' };
-
-const isThereAlready = (error: unknown) => (error as { code?: unknown }).code === 11000;
 
 /** Changes to tickets. */
 export function queueChanges({ models }: LoaderRequest<MallModels>) {
@@ -24,7 +23,7 @@ export function queueChanges({ models }: LoaderRequest<MallModels>) {
         ).lean();
       // Of two that make the day's first number at once, one finds that it is there already.
       const day = await count().catch((error: unknown) => {
-        if (isThereAlready(error)) return count();
+        if (isAlreadyThere(error)) return count();
         throw error;
       });
       return ticketNumber(day?.given ?? 1);
@@ -36,7 +35,7 @@ export function queueChanges({ models }: LoaderRequest<MallModels>) {
         await QueueTicket.create(ticket);
         return { outcome: 'BOOKED', ticket };
       } catch (error) {
-        if (!isThereAlready(error)) throw error;
+        if (!isAlreadyThere(error)) throw error;
         const known = await this.bookingOf(ticket._id);
         return known ? { outcome: 'KNOWN', ticket: known } : { outcome: 'TAKEN' };
       }
