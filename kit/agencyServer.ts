@@ -12,6 +12,10 @@ import type { Connection } from 'mongoose';
 import { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log/accessLog.ts';
 import { Disclosures } from './access-log/disclosures.ts';
 import { writeAhead } from './access-log/writeAhead.ts';
+import type { AnnouncementDelivery } from './application/delivery.ts';
+import { type Outbox, startOutbox } from './application/outbox.ts';
+import { serveDocuments } from './documents/routes.ts';
+import { documentModels } from './documents/upload.ts';
 import { ServiceError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { maskErrors } from './maskErrors.ts';
@@ -33,6 +37,8 @@ export interface AgencyServerOptions {
   readonly accessLog?: AccessLogOptions;
   /** The keys by which agencies sign what they tell, for the one that takes it. */
   readonly accessLogKeys?: ReadonlyMap<string, KeyObject>;
+  /** How the inbox is told of applications; nobody is told when left out. */
+  readonly delivery?: AnnouncementDelivery | undefined;
 }
 
 export interface RunningServer {
@@ -57,6 +63,7 @@ export async function startAgencyServer<Models, Loaders>(
   const models = agency.models(connection);
   const accessLog = openAccessLog(agency.name, connection, options.accessLog ?? {}, log);
   await ensureIndexes(connection);
+  const outbox = openOutbox(agency, models, options, log);
 
   const apollo = await startApollo<AgencyContext<Loaders>>(agency, accessLog, log);
   const verify = requestVerifier(options.gatewayKey, agency.name);
@@ -71,13 +78,26 @@ export async function startAgencyServer<Models, Loaders>(
         const { principal, purpose } = identity;
         const now = new Date();
         const disclosures = new Disclosures(identity, now);
-        const loaders = agency.loaders({ models, vault, principal, disclosures, now });
+        const loaders = agency.loaders({
+          models,
+          vault,
+          principal,
+          disclosures,
+          now,
+          applicationsChanged: () => outbox?.wake(),
+        });
         return { principal, purpose, disclosures, now, loaders };
       },
     }),
   );
 
-  const { mount } = agency;
+  const { mount, documents } = agency;
+  if (documents) {
+    await http.register(async (scope) => {
+      const withUploads = { ...models, ...documentModels(connection) };
+      serveDocuments(scope, { agency: agency.name, documents, models: withUploads, vault, accessLog, log });
+    });
+  }
   if (mount) {
     await http.register(async (scope) => {
       scope.removeAllContentTypeParsers();
@@ -92,10 +112,24 @@ export async function startAgencyServer<Models, Loaders>(
     async stop() {
       await http.close();
       await apollo.stop();
+      await outbox?.stop();
       await accessLog.stop();
       await connection.close();
     },
   };
+}
+
+/** Tells the inbox of the agency's applications, where it has any and knows how. */
+function openOutbox<Models>(
+  { name, applications }: Pick<Agency<Models, never>, 'name' | 'applications'>,
+  models: Models,
+  { vault, delivery }: Pick<AgencyServerOptions, 'vault' | 'delivery'>,
+  log: Log,
+): Outbox | null {
+  if (!applications || !delivery) return null;
+  // The outbox rings nobody: what it settles and notes is not news.
+  const store = applications.store(models, vault, () => {});
+  return startOutbox({ agency: name, typeName: applications.typeName, store, delivery, log });
 }
 
 async function startApollo<Context extends { readonly disclosures: Disclosures }>(

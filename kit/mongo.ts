@@ -39,6 +39,20 @@ export function isAlreadyThere(error: unknown): boolean {
   return (error as { code?: unknown }).code === 11000;
 }
 
+/** Writes the documents that are not there yet; each is written whole or not at all, in any order. */
+export async function insertNew<Row>(
+  model: { readonly collection: { insertMany(rows: never[], options: { ordered: boolean }): Promise<unknown> } },
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  try {
+    await model.collection.insertMany(rows as never[], { ordered: false });
+  } catch (error) {
+    const failures = (error as { writeErrors?: readonly unknown[] }).writeErrors ?? [];
+    if (failures.length === 0 || !failures.every(isAlreadyThere)) throw error;
+  }
+}
+
 /** Makes every index that the models of a connection declare. Run once at start, before the first request. */
 export async function ensureIndexes(connection: Connection): Promise<void> {
   for (const name of connection.modelNames()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessLogPublicKeys, accessLogSettings } from './access-log/settings.ts';
 import { type RunningServer, startAgencyServer } from './agencyServer.ts';
+import { deliverySettings } from './application/settings.ts';
 import { agencyDatabase, connect } from './mongo.ts';
 import { setting } from './setting.ts';
 import { publicKeyFrom } from './signature.ts';
@@ -10,7 +11,8 @@ import { createVault } from './vault/vault.ts';
 
 /**
  * Runs an agency as a process of its own, by the settings `PORT`, `HOST`, `MONGODB_URI` (or `<AGENCY>_MONGODB_URI`) and
- * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`, and those of the access log (kit/access-log/settings.ts). Stops cleanly on SIGTERM
+ * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`, and those of the access log and of the events of applications
+ * (kit/access-log/settings.ts, kit/application/settings.ts). Stops cleanly on SIGTERM
  * and SIGINT.
  */
 export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
@@ -22,6 +24,7 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     vault: createVault(agency.name, keyRingOf(agency.name)),
     accessLog: accessLogSettings(),
     accessLogKeys: accessLogPublicKeys(),
+    delivery: deliverySettings(agency.name),
   });
   stopOnSignal(server);
   return server;

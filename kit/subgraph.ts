@@ -9,6 +9,9 @@ import { enforceAccessRules } from './access.ts';
 import type { Disclosures } from './access-log/disclosures.ts';
 import { noteDisclosures } from './access-log/noteDisclosures.ts';
 import { assertSubjectsKnown, type Subjects } from './access-log/subjects.ts';
+import type { ApplicationStore } from './application/applicationStore.ts';
+import type { ApplicationRules } from './application/steps.ts';
+import type { AgencyDocuments } from './documents/routes.ts';
 import type { Log } from './log.ts';
 import type { Principal } from './principal.ts';
 import { scalars } from './scalars/scalars.ts';
@@ -37,6 +40,17 @@ export interface LoaderRequest<Models> {
   /** Where a loader notes on what a read rests. Absent where no question to the graph is answered, as in signing in. */
   readonly disclosures?: Disclosures;
   readonly now: Date;
+  /** Says that an application has changed, so that the inbox is told at once. Absent where nobody is told. */
+  readonly applicationsChanged?: () => void;
+}
+
+/** The applications of an agency: how they are kept, and what happens to them by itself. */
+export interface AgencyApplications<Models> {
+  /** The name of their type in the graph, such as `LicenseApplication`. */
+  readonly typeName: string;
+  readonly rules: ApplicationRules<never>;
+  /** @param changed rings when one has changed */
+  readonly store: (models: Models, vault: Vault, changed: () => void) => ApplicationStore<never>;
 }
 
 /** What routes that an agency mounts beside `/graphql` are given. */
@@ -61,6 +75,10 @@ export interface Agency<Models, Loaders> {
   readonly subjects?: Subjects;
   /** Which fields of its collections are stored sealed; rotating the keys goes through them. */
   readonly sealed?: readonly SealedFields[];
+  /** Its applications: the inbox is told of them, and the scheduler looks after them. */
+  readonly applications?: AgencyApplications<Models>;
+  /** Which documents it takes and gives at `/documents`; nothing answers there when left out. See kit/documents. */
+  readonly documents?: AgencyDocuments<Models>;
   /**
    * Adds HTTP routes beside `/graphql`. The gateway's signature is not asked for there, so that whoever mounts a route
    * answers for who may use it. `http` starts without any parser of bodies.

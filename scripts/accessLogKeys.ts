@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { announcementsPath } from '#kit/access-log/relayed.ts';
+import { applicationEventsPath } from '#kit/application/delivery.ts';
 import { settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
 import { readOrMakePrivateFile } from './dataDirectory.ts';
@@ -42,6 +43,7 @@ export function accessLogSettingsOf(
     ACCESS_LOG_KEY: privateKeys[agency] ?? '',
     ACCESS_LOG_PUBLIC_KEYS: JSON.stringify(publicKeys),
     ACCESS_LOG_RELAY_URL: `http://127.0.0.1:${port}${announcementsPath}`,
+    APPLICATION_EVENTS_URL: `http://127.0.0.1:${port}${applicationEventsPath}`,
   };
 }
 

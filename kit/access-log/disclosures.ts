@@ -19,7 +19,8 @@ type Counts = Map<string, number>;
 /** What one request has read of other people, and what was refused to it. Holds which fields, never their values. */
 export class Disclosures {
   readonly refusals: Refusal[] = [];
-  private readonly identity: ForwardedIdentity;
+  /** Who asks, and why, as the gateway said it. */
+  readonly identity: ForwardedIdentity;
   private readonly now: Date;
   private stated: string | undefined;
   private readonly reads = new Map<string | null, Counts>();

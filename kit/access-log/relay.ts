@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as setTimeoutAsPromised } from 'node:timers/promises';
+import { Bell } from '../bell.ts';
 import type { Log } from '../log.ts';
 import type { AccessBatch } from './entry.ts';
 import { relayedForm, signRelayed } from './relayed.ts';
@@ -81,30 +82,6 @@ export function startRelay(options: RelayOptions): Relay {
       await ended;
     },
   };
-}
-
-/** Lets one side wait for the other, for a time; a ring that nobody waits for is heard the next time. */
-class Bell {
-  private rung = false;
-  private answer = () => {};
-
-  ring(): void {
-    this.rung = true;
-    this.answer();
-  }
-
-  async heard(withinMs: number): Promise<void> {
-    if (!this.rung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, withinMs).unref();
-        this.answer = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.rung = false;
-  }
 }
 
 async function sleep(ms: number, stopping: AbortSignal): Promise<void> {

@@ -1,13 +1,10 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { unauthenticated } from '../errors.ts';
+import { type Headers, signTelling, tellerOf, unknownTeller } from '../telling.ts';
 import type { AccessBatch } from './entry.ts';
 
 /** Where an agency that keeps the citizens' view takes what others tell, beside its own `/graphql`. */
 export const announcementsPath = '/access-log/announcements';
-
-export const relayAgencyHeader = 'x-mpp-agency';
-export const relaySignatureHeader = 'x-mpp-agency-signature';
 
 /** One read as the citizen is told of it: the role, never who it was. */
 const relayedEntry = z.strictObject({
@@ -60,10 +57,9 @@ export function relayedForm(agency: string, batches: readonly AccessBatch[]): Re
   };
 }
 
-/** The headers by which an agency proves that it says this. Saying it again changes nothing, so there is no nonce. */
+/** The headers by which an agency proves that it says this. */
 export function signRelayed(key: KeyObject, agency: string, body: string): Record<string, string> {
-  const signature = sign(null, signedText(agency, body), key).toString('base64url');
-  return { [relayAgencyHeader]: agency, [relaySignatureHeader]: signature };
+  return signTelling(key, agency, announcementsPath, body);
 }
 
 /**
@@ -72,27 +68,10 @@ export function signRelayed(key: KeyObject, agency: string, body: string): Recor
  * @param keys the agencies' public keys, by name
  * @throws UNAUTHENTICATED when the agency's key did not sign these bytes
  */
-export function readRelayed(
-  keys: ReadonlyMap<string, KeyObject>,
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-  body: Buffer,
-): RelayedBatches {
-  const agency = headers[relayAgencyHeader];
-  const signature = headers[relaySignatureHeader];
-  const key = typeof agency === 'string' ? keys.get(agency) : undefined;
-  if (typeof agency !== 'string' || typeof signature !== 'string' || !key) throw refused();
-  if (!verify(null, signedText(agency, body), key, Buffer.from(signature, 'base64url'))) throw refused();
+export function readRelayed(keys: ReadonlyMap<string, KeyObject>, headers: Headers, body: Buffer): RelayedBatches {
+  const agency = tellerOf(keys, announcementsPath, headers, body);
   const told = relayedBatches.parse(JSON.parse(body.toString()));
   // An agency speaks for itself only.
-  if (told.agency !== agency) throw refused();
+  if (told.agency !== agency) throw unknownTeller();
   return told;
-}
-
-function signedText(agency: string, body: string | Uint8Array): Buffer {
-  const digest = createHash('sha256').update(body).digest('base64url');
-  return Buffer.from(`POST\n${announcementsPath}\n${agency}\n${digest}`);
-}
-
-function refused() {
-  return unauthenticated('This is for agencies with a known key only.');
 }

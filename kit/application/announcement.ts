@@ -1,5 +1,18 @@
 import type { ApplicationStatus, SlaEffect, StepActor } from './lifecycle.ts';
 
+/** `ServiceChannel` of the graph: how an application came in. */
+export const applicationChannels = ['COUNTER', 'ONLINE', 'KIOSK', 'MOBILE'] as const;
+
+/** `PendingActionKind` of the graph: what an applicant can be asked to do. */
+export const actionKinds = [
+  'UPLOAD_DOCUMENT',
+  'CORRECT_DATA',
+  'PAY',
+  'ATTEND_INSPECTION',
+  'COLLECT_AT_COUNTER',
+  'GIVE_CONSENT',
+] as const;
+
 /** One step of an application's way, as its agency tells it. */
 export interface AnnouncedStep {
   /** Counts from 1 without gaps. */
@@ -14,13 +27,7 @@ export interface AnnouncedStep {
 
 /** Something that the applicant has to do now. */
 export interface AnnouncedAction {
-  readonly kind:
-    | 'UPLOAD_DOCUMENT'
-    | 'CORRECT_DATA'
-    | 'PAY'
-    | 'ATTEND_INSPECTION'
-    | 'COLLECT_AT_COUNTER'
-    | 'GIVE_CONSENT';
+  readonly kind: (typeof actionKinds)[number];
   readonly title: string;
   readonly deadline?: Date;
   /** Codes of requirements of the service that the action is about. */
@@ -44,7 +51,7 @@ export interface ApplicationAnnouncement {
   readonly serviceName?: string;
   readonly applicantId: string;
   readonly submittedById: string;
-  readonly channel: 'COUNTER' | 'ONLINE' | 'KIOSK' | 'MOBILE';
+  readonly channel: (typeof applicationChannels)[number];
   /** The competent regency. */
   readonly regionCode: string;
   /** The steps so far, in order; the last one says the present status and sequence. */

@@ -22,10 +22,15 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
 /** The states that an application never leaves. */
 export const endStatuses: readonly ApplicationStatus[] = ['COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
-export type StepActor = 'APPLICANT' | 'OFFICER' | 'VERIFIER' | 'INSPECTOR' | 'APPROVER' | 'SYSTEM';
+/** `StepActor` of the graph: who takes a step. */
+export const stepActors = ['APPLICANT', 'OFFICER', 'VERIFIER', 'INSPECTOR', 'APPROVER', 'SYSTEM'] as const;
 
-/** What a step does to the clock of the service standard. */
-export type SlaEffect = 'NONE' | 'START' | 'PAUSE' | 'RESUME' | 'RESTART' | 'STOP';
+export type StepActor = (typeof stepActors)[number];
+
+/** `SlaEffect` of the graph: what a step does to the clock of the service standard. */
+export const slaEffects = ['NONE', 'START', 'PAUSE', 'RESUME', 'RESTART', 'STOP'] as const;
+
+export type SlaEffect = (typeof slaEffects)[number];
 
 /** When the clock of a service starts, by its standard. */
 export type ClockStart = 'SUBMITTED' | 'DOCUMENTS_COMPLETE' | 'PAID';

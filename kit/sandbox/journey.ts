@@ -26,12 +26,8 @@ export const wayTo: Readonly<Record<ApplicationStatus, readonly LifecycleEvent[]
   EXPIRED: ['SUBMIT', 'FEE_DUE', 'BILLING_LAPSED'],
 };
 
-/**
- * Makes the history of a sandbox application: one step per event, spread over the time from `startedAt` to `now`.
- *
- * @throws CONFLICT when the lifecycle does not allow the events in this order
- */
-export function journey(story: {
+/** What a sandbox application has gone through. */
+export interface Journey {
   readonly events: readonly LifecycleEvent[];
   readonly startedAt: Date;
   readonly now: Date;
@@ -40,26 +36,38 @@ export function journey(story: {
   /** The length of an ordinary step in hours. */
   readonly hoursPerStep?: number;
   readonly notes?: Partial<Record<LifecycleEvent, string>>;
-}): AnnouncedStep[] {
+}
+
+/** The history of a sandbox application as others are told it. @throws as `course` does */
+export function journey(story: Journey): AnnouncedStep[] {
+  return course(story).map(announced);
+}
+
+/**
+ * Makes the history of a sandbox application: one step per event, spread over the time from `startedAt` to `now`.
+ *
+ * @throws CONFLICT when the lifecycle does not allow the events in this order
+ */
+export function course(story: Journey): LifecycleStep[] {
   const longest = (story.now.getTime() - story.startedAt.getTime()) / Math.max(1, story.events.length);
   const terms = { clockStart: story.clockStart, restartsAfterCorrection: false, silentApproval: true };
-  const course: LifecycleStep[] = [];
+  const steps: LifecycleStep[] = [];
   let at = story.startedAt.getTime();
   for (const event of story.events) {
-    if (course.length > 0) {
+    if (steps.length > 0) {
       at += Math.min(longest, (story.hoursPerStep ?? 20) * 3_600_000) * (0.5 + story.random.next() / 2);
     }
     const { actor } = lifecycle[event];
     const note = story.notes?.[event];
     // By the role, so that no sandbox file is approved by who verified it.
     const step = advance(
-      course,
+      steps,
       { event, at: new Date(at), by: actor, note: note ?? 'Sandbox', requirementCodes: ['SANDBOX'] },
       terms,
     );
-    course.push(note === undefined ? withoutNote(step) : step);
+    steps.push(note === undefined ? withoutNote(step) : step);
   }
-  return course.map(announced);
+  return steps;
 }
 
 function withoutNote({ note: _note, ...step }: LifecycleStep): LifecycleStep {

@@ -1,3 +1,5 @@
+export { opaqueId } from '../opaqueId.ts';
+
 import { createHash } from 'node:crypto';
 
 /** A repeatable source of chance: the same name gives the same sequence on every machine. */
@@ -38,9 +40,4 @@ export class Random {
   digits(count: number): string {
     return Array.from({ length: count }, () => this.whole(0, 9)).join('');
   }
-}
-
-/** An opaque, repeatable id: a prefix and 20 characters that tell nothing, `ctz-7f3a...`. */
-export function opaqueId(prefix: string, ...name: readonly (string | number)[]): string {
-  return `${prefix}-${createHash('sha256').update(name.join('|')).digest('hex').slice(0, 20)}`;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { announcementsPath, type RelayedBatches, type RelayedEntry, readRelayed } from '#kit/access-log/relayed.ts';
 import { isTrackingNumber } from '#kit/application/trackingNumber.ts';
-import { isAlreadyThere } from '#kit/mongo.ts';
+import { insertNew } from '#kit/mongo.ts';
 import type { MountRequest } from '#kit/subgraph.ts';
 import type { AccessLogEntryRecord, AgencyRecord, MallModels } from './model.ts';
 
@@ -12,10 +12,8 @@ const largestBody = 5_000_000;
  * Takes what agencies tell of their access logs, so that citizens see in one list who read their data, wherever it was
  * (UU 27/2022, article 32). An agency tells at least once: what is known already changes nothing.
  */
-export async function takeAccessLogs(http: FastifyInstance, request: MountRequest<MallModels>): Promise<void> {
+export function takeAccessLogs(http: FastifyInstance, request: MountRequest<MallModels>): void {
   const { models, accessLogKeys } = request;
-  // The signature is over the bytes that came, so they are not read as JSON before it is checked.
-  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   http.post(announcementsPath, { bodyLimit: largestBody }, async ({ headers, body }, reply) => {
     await keep(models, readRelayed(accessLogKeys, headers, body as Buffer));
     return reply.status(204).send();
@@ -63,18 +61,4 @@ async function agencyCodes({ Agency }: MallModels, folders: readonly string[]): 
     .lean<AgencyRecord[]>();
   const codes = new Map(known.map(({ subgraph, _id }) => [subgraph, _id]));
   return (folder) => codes.get(folder) ?? folder;
-}
-
-/** Writes the documents that are not there yet; each is written whole or not at all, in any order. */
-async function insertNew<Row>(
-  model: { readonly collection: { insertMany(rows: never[], options: { ordered: boolean }): Promise<unknown> } },
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  try {
-    await model.collection.insertMany(rows as never[], { ordered: false });
-  } catch (error) {
-    const failures = (error as { writeErrors?: readonly unknown[] }).writeErrors ?? [];
-    if (failures.length === 0 || !failures.every(isAlreadyThere)) throw error;
-  }
 }

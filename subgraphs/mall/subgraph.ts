@@ -1,6 +1,6 @@
 import { asParent } from '#kit/access-log/subjects.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
-import { takeAccessLogs } from './accessLog.ts';
+import { hearAgencies } from './hearAgencies.ts';
 import { mallLoaders } from './loaders.ts';
 import { sealedApplication } from './model/applications.ts';
 import { sealedConsent } from './model/citizens.ts';
@@ -27,7 +27,7 @@ export const mall = defineAgency({
   models: mallModels,
   loaders: mallLoaders,
   resolvers,
-  mount: takeAccessLogs,
+  mount: hearAgencies,
   subjects: {
     Citizen: ({ id }: CitizenRecord) => id,
     MissingItem: asParent,

@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { announcementsPath } from '#kit/access-log/relayed.ts';
 import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
+import { applicationEventsPath, httpDelivery } from '#kit/application/delivery.ts';
 import type { Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
 import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
@@ -73,7 +74,7 @@ export interface TestAgencies {
   /** The folder of the agencies; the project's own when left out. */
   readonly folder?: string;
   readonly connect: (agency: string) => Promise<Connection>;
-  /** The agency that the others tell who read a citizen's data; nobody is told when left out. */
+  /** The agency that the others tell of their applications, and who read a citizen's data; nobody when left out. */
   readonly citizensView?: string;
 }
 
@@ -88,16 +89,28 @@ export async function startTestPlatform(
   const names = agencyNames(folder);
   const logKeys = new Map(names.map((name) => [name, generateKeyPairSync('ed25519')]));
   const accessLogKeys = new Map([...logKeys].map(([name, pair]) => [name, pair.publicKey]));
-  const relayUrl = () => {
+  const atReceiver = (path: string) => {
     const receiver = citizensView === undefined ? undefined : urls.get(citizensView);
-    return receiver === undefined ? undefined : new URL(announcementsPath, receiver).href;
+    return receiver === undefined ? undefined : new URL(path, receiver).href;
   };
   const startAgency = async (name: string) => {
     const connection = await connect(name);
     const port = Number(new URL(urls.get(name) ?? 'http://127.0.0.1:0').port);
     const vault = createVault(name, keyRingOf(name));
-    const accessLog = { signingKey: logKeys.get(name)?.privateKey, relayUrl: relayUrl() };
-    const options = { port, host: '127.0.0.1', connection, gatewayKey: publicKey, vault, accessLog, accessLogKeys };
+    const signingKey = logKeys.get(name)?.privateKey;
+    const accessLog = { signingKey, relayUrl: atReceiver(announcementsPath) };
+    const eventsUrl = atReceiver(applicationEventsPath);
+    const delivery = signingKey && eventsUrl ? httpDelivery({ agency: name, signingKey, url: eventsUrl }) : undefined;
+    const options = {
+      port,
+      host: '127.0.0.1',
+      connection,
+      gatewayKey: publicKey,
+      vault,
+      accessLog,
+      accessLogKeys,
+      delivery,
+    };
     const server = await startAgencyServer(await loadAgency(name, folder), options);
     agencies.set(name, server);
     urls.set(name, server.url);

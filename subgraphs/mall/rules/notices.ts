@@ -1,4 +1,7 @@
 import type { ApplicationStatus } from '#kit/application/lifecycle.ts';
+import { opaqueId } from '#kit/opaqueId.ts';
+import type { Application } from '../model/applications.ts';
+import type { Notification } from '../model/citizens.ts';
 
 /** What a citizen is told when an application reaches a state; nothing about a draft. */
 const notices: Readonly<Record<Exclude<ApplicationStatus, 'DRAFT'>, { readonly id: string; readonly en: string }>> = {
@@ -26,4 +29,26 @@ export function noticeOf(
   if (status === 'DRAFT') return null;
   const { id, en } = notices[status];
   return { titleId: `${service.nameId}: ${id}`, titleEn: `${service.nameEn}: ${en}` };
+}
+
+/** What the submitter is told of the steps after `sequence`: one notification each, under an id that is always the same. */
+export function notificationsAfter(
+  sequence: number,
+  envelope: Application,
+  service: { readonly nameId: string; readonly nameEn: string },
+): Notification[] {
+  return envelope.steps.flatMap((step) => {
+    const notice = step.sequence > sequence ? noticeOf(step.to, service) : null;
+    if (!notice) return [];
+    return [
+      {
+        _id: opaqueId('ntf', envelope._id, step.sequence),
+        citizenId: envelope.submittedById,
+        at: step.at,
+        read: false,
+        ...notice,
+        applicationId: envelope._id,
+      },
+    ];
+  });
 }

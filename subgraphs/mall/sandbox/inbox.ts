@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
-import type { DocumentKind, RequirementFact } from '../data/types.ts';
+import type { RequirementFact } from '../data/types.ts';
 import type { ApplicationRecord, DocumentRecord, NotificationRecord, ServiceRecord, SurveyRecord } from '../model.ts';
-import { localMonth } from '../rules/localTime.ts';
+import { documentKind } from '../rules/documentKind.ts';
+import { localMonth } from '#kit/localTime.ts';
 import { noticeOf } from '../rules/notices.ts';
 import { statusesAtTheOffice, surveyStateOf } from '../rules/review.ts';
 import { someScores } from './surveys.ts';
@@ -87,28 +88,6 @@ export function surveyOf(envelope: ApplicationRecord): SurveyRecord[] {
       scores: someScores(new Random(`survey ${envelope._id}`)),
     },
   ];
-}
-
-const kinds: ReadonlySet<string> = new Set<DocumentKind>([
-  'ID_CARD',
-  'FAMILY_CARD',
-  'BIRTH_CERTIFICATE',
-  'MARRIAGE_CERTIFICATE',
-  'DEATH_CERTIFICATE',
-  'MOVE_LETTER',
-  'BUSINESS_NUMBER',
-  'STANDARD_CERTIFICATE',
-  'PERMIT',
-  'TAX_CARD',
-  'TAX_RETURN_RECEIPT',
-  'BIRTH_STATEMENT',
-  'COURT_DECISION',
-  'PHOTO',
-]);
-
-/** A kind that the graph does not know is some other document. */
-function documentKind(kind: string): DocumentKind {
-  return kinds.has(kind) ? (kind as DocumentKind) : 'OTHER';
 }
 
 function requiredDocument(

@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { badInput, conflict } from '../errors.ts';
+import { type Principal, requireCitizen } from '../principal.ts';
+import type { Happening } from './advance.ts';
+import type { ApplicationStore } from './applicationStore.ts';
+import type { ApplicationFile } from './file.ts';
+import { type ApplicationRules, takeSteps } from './steps.ts';
+import { trackingNumber } from './trackingNumber.ts';
+
+/** What the kit makes of a new file by itself. */
+type MadeByKit =
+  | '_id'
+  | 'submittedById'
+  | 'channel'
+  | 'steps'
+  | 'status'
+  | 'sequence'
+  | 'pendingAction'
+  | 'billingCode'
+  | 'outcome'
+  | 'dueAt'
+  | 'request'
+  | 'telling';
+
+/** A new application, as its agency fills it: everything but its way. */
+export type NewApplication<File extends ApplicationFile> = Omit<File, MadeByKit> & Partial<Pick<File, 'billingCode'>>;
+
+/** How an agency's applications are kept, and by which rules. */
+export interface ApplicationDesk<File extends ApplicationFile> {
+  readonly store: ApplicationStore<File>;
+  readonly rules: ApplicationRules<File>;
+  readonly principal: Principal;
+  readonly now: Date;
+}
+
+export interface Submission<File extends ApplicationFile> {
+  /** The name of the mutation: the same key for something else asks for something else. */
+  readonly operation: string;
+  /** Made by the client, so that a try whose answer was lost can be repeated. */
+  readonly idempotencyKey: string;
+  /** All that was sent, for telling a repetition from another application. */
+  readonly input: unknown;
+  /** Checks it all, and fills the file. @throws ManyFaults, or a ServiceError */
+  readonly fill: () => Promise<NewApplication<File>>;
+  /** What happens in the same breath as it is submitted, such as the issue of what nobody has to decide. */
+  readonly andThen?: (file: File) => readonly Happening['event'][];
+  /** Only checks: nothing is kept. */
+  readonly validateOnly?: boolean | null | undefined;
+}
+
+const keyForm = /^[\w-]{8,64}$/;
+
+/**
+ * Takes an application in: once, however often it is sent. The same key with the same input gives the application that
+ * the first try made; with another input it is refused.
+ *
+ * @returns the application; null when it was only checked and nothing is wrong
+ * @throws BAD_USER_INPUT for a key that is none, CONFLICT for a key used for something else, and what `fill` throws
+ */
+export async function submitApplication<File extends ApplicationFile>(
+  desk: ApplicationDesk<File>,
+  submission: Submission<File>,
+): Promise<File | null> {
+  const { store, rules, now } = desk;
+  const { idempotencyKey, operation, input } = submission;
+  const submittedById = requireCitizen(desk.principal).id;
+  if (!keyForm.test(idempotencyKey)) {
+    throw badInput(
+      'A key has 8 to 64 letters, digits, hyphens or underscores; a UUID is a good one.',
+      'idempotencyKey',
+    );
+  }
+  const request = {
+    key: digestOf([submittedById, operation, idempotencyKey]),
+    digest: digestOf(input),
+    at: now,
+  };
+  if (!submission.validateOnly) {
+    const known = await store.byRequest(request.key, now);
+    if (known) return sameRequest(known, request.digest);
+  }
+  const filled = await submission.fill();
+  if (submission.validateOnly) return null;
+  const empty = {
+    channel: 'ONLINE',
+    billingCode: null,
+    ...filled,
+    _id: trackingNumber(filled.regionCode, dayInJakarta(now), randomBytes(16)),
+    submittedById,
+    steps: [],
+    status: 'DRAFT',
+    sequence: 0,
+    pendingAction: null,
+    outcome: null,
+    dueAt: null,
+    request,
+    telling: { after: null, tries: 0, parked: false },
+    // Only the compiler cannot see that a generic file is now whole.
+  } as ApplicationFile as File;
+  const submitted = takeSteps(empty, [{ event: 'SUBMIT', at: now, by: submittedById }], rules);
+  const follow = submission.andThen?.(submitted) ?? [];
+  const file =
+    follow.length === 0
+      ? submitted
+      : takeSteps(
+          submitted,
+          follow.map((event) => ({ event, at: now, by: null })),
+          rules,
+        );
+  return sameRequest(await store.add(file), request.digest);
+}
+
+function sameRequest<File extends ApplicationFile>(known: File, digest: string): File {
+  if (known.request.digest === digest) return known;
+  throw conflict('This key was used for another application. Please take a new key for each.');
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+/** The day on the number is that of the capital, for every region. */
+function dayInJakarta(now: Date): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
