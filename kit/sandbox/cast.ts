@@ -136,17 +136,22 @@ export const castCitizens: readonly CastCitizen[] = [
 /** What a citizen's own token grants: their own numbers and returns in full. */
 export const citizenScopes = ['identity:nik', 'tax:npwp', 'tax:returns'] as const;
 
+/** Checks files and recommends. */
+const verifier = ['applications:read', 'applications:verify'] as const;
+/** Signs what somebody else has checked. */
+const approver = ['applications:read', 'applications:approve'] as const;
+const staffOfTax = ['tax:read', 'tax:npwp', 'tax:returns', 'tax:clearance'] as const;
+
 const officers = {
-  'officer-identity': officer('identity', '35.10', [
-    'identity:read',
-    'identity:nik',
-    'identity:verify',
-    'applications:read',
-  ]),
-  'officer-licensing': officer('business-licensing', '35.10', ['licensing:read', 'applications:read', 'tax:clearance']),
-  'officer-civil': officer('civil-records', '35.10', ['civil:read', 'identity:read', 'applications:read']),
-  'officer-tax': officer('tax', '35.10', ['tax:read', 'tax:npwp', 'tax:returns', 'tax:clearance', 'applications:read']),
-  'officer-elsewhere': officer('business-licensing', '34.71', ['licensing:read', 'applications:read', 'tax:clearance']),
+  'officer-identity': officer('identity', '35.10', ['identity:read', 'identity:nik', 'identity:verify', ...verifier]),
+  'officer-licensing': officer('business-licensing', '35.10', ['licensing:read', 'tax:clearance', ...verifier]),
+  'officer-civil': officer('civil-records', '35.10', ['civil:read', 'identity:read', ...verifier]),
+  'officer-tax': officer('tax', '35.10', [...staffOfTax, ...verifier]),
+  'officer-elsewhere': officer('business-licensing', '34.71', ['licensing:read', 'tax:clearance', ...verifier]),
+  'approver-identity': signatory('identity', '35.10', ['identity:read', 'identity:nik', ...approver]),
+  'approver-licensing': signatory('business-licensing', '35.10', ['licensing:read', 'tax:clearance', ...approver]),
+  'approver-civil': signatory('civil-records', '35.10', ['civil:read', 'identity:read', ...approver]),
+  'approver-tax': signatory('tax', '35.10', [...staffOfTax, ...approver]),
 } as const;
 
 /** Everybody of the cast who is not a citizen. */
@@ -167,6 +172,12 @@ export type PersonaSlug = CitizenSlug | StaffSlug;
 
 export const personaSlugs: readonly PersonaSlug[] = [...citizenSlugs, ...(Object.keys(castStaff) as StaffSlug[])];
 
-function officer(agency: string, region: string, scopes: string[]): Extract<Principal, { kind: 'officer' }> {
+type Officer = Extract<Principal, { kind: 'officer' }>;
+
+function officer(agency: string, region: string, scopes: string[]): Officer {
   return { kind: 'officer', id: `off-${agency}-${region}`, agency, region, scopes };
+}
+
+function signatory(agency: string, region: string, scopes: string[]): Officer {
+  return { ...officer(agency, region, scopes), id: `sig-${agency}-${region}` };
 }
