@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import {
   type BusinessClassificationRecord,
@@ -8,11 +9,13 @@ import {
   type LicenseRecord,
   type LicensingModels,
   type StoredBusiness,
+  type StoredLicense,
   sealedApplication,
   sealedBusiness,
+  sealedLicense,
 } from './model.ts';
 import type { ClassificationSearch } from './rules/classificationSearch.ts';
-import { type Visible, visibleApplications, visibleRecords } from './rules/visibility.ts';
+import { thisAgency, type Visible, visibleApplications, visibleDocuments, visibleRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof licensingLoaders>>;
 
@@ -20,14 +23,20 @@ export type Context = AgencyContext<ReturnType<typeof licensingLoaders>>;
  * How the agency fetches, per request: each list of keys in one command, and of the rows of a person only what this
  * caller may see.
  */
-export function licensingLoaders({ models, vault, principal }: LoaderRequest<LicensingModels>) {
+export function licensingLoaders(request: LoaderRequest<LicensingModels>) {
+  const { models, vault, principal } = request;
   const records = visibleRecords(principal);
   const applications = visibleApplications(principal);
 
   const findBusinesses = async (wanted: QueryFilter<StoredBusiness>, order: readonly string[]) =>
     (await read(models.businesses, wanted, records, order)).map(vault.of(sealedBusiness).open);
 
+  const findLicenses = async (wanted: QueryFilter<StoredLicense>, visible: Visible<object>, order: readonly string[]) =>
+    (await read(models.licenses, wanted, visible, order)).map(vault.of(sealedLicense).open);
+
   return {
+    documents: documentLoaders(thisAgency, visibleDocuments, request),
+
     businessByNib: batchByKey<string, BusinessRecord>(
       (nibs) => findBusinesses({ _id: { $in: nibs } }, ['_id']),
       ({ _id }) => _id,
@@ -39,13 +48,25 @@ export function licensingLoaders({ models, vault, principal }: LoaderRequest<Lic
     ),
 
     licenseById: batchByKey<string, LicenseRecord>(
-      (ids) => read(models.licenses, { _id: { $in: ids } }, records, ['_id']),
+      (ids) => findLicenses({ _id: { $in: ids } }, records, ['_id']),
       ({ _id }) => _id,
     ),
 
     licensesByNib: batchListByKey<string, LicenseRecord>(
-      (nibs) => read(models.licenses, { nib: { $in: nibs } }, records, ['nib', '_id']),
+      (nibs) => findLicenses({ nib: { $in: nibs } }, records, ['nib', '_id']),
       ({ nib }) => nib ?? [],
+    ),
+
+    /** The licence whose certificate has this id, for whoever may read documents of it. */
+    licenseByDocument: batchByKey<string, LicenseRecord>(
+      (ids) => findLicenses({ documentId: { $in: ids } }, visibleDocuments(principal), ['documentId', '_id']),
+      ({ documentId }) => documentId ?? '',
+    ),
+
+    /** The licence with this code on its certificate: everybody may ask. */
+    licenseByCode: batchByKey<string, LicenseRecord>(
+      (codes) => findLicenses({ verificationCode: { $in: codes } }, {}, ['verificationCode', '_id']),
+      ({ verificationCode }) => verificationCode ?? '',
     ),
 
     applicationById: batchByKey<string, LicenseApplicationRecord>(

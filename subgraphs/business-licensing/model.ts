@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import type {
   BusinessActorType,
@@ -14,6 +15,7 @@ import type {
   RiskLevel,
   TaxFlag,
 } from './generated/resolvers.ts';
+import { classificationSchema, type ScaleRisk, type StoredClassification } from './model/classification.ts';
 
 /** Whose a record is and where it lies, so that a query can ask for what the caller may see and nothing else. */
 export interface Placed {
@@ -68,6 +70,18 @@ export interface LicenseRecord extends Placed {
   /** `YYYY-MM-DD` */
   validUntil: string | null;
   documentId: string | null;
+  /** By which anybody can check the certificate; null until it is issued. */
+  verificationCode?: string | null;
+  /** As printed on the licence of a person; null for that of a business. */
+  holderName?: string | null;
+}
+
+/** A document that lies at this agency: what somebody sent, or the certificate of a licence. */
+export interface LicensingFileRecord {
+  documentId: string;
+  ownerId: string;
+  name: string | null;
+  uploaded: boolean;
 }
 
 /** What this agency holds of an application; its envelope is in the mall's inbox under the same id. */
@@ -98,27 +112,8 @@ export interface InspectionRecord {
   officerName: string;
 }
 
-export interface BusinessClassificationRecord {
-  /** `classificationId` */
-  _id: string;
-  version: KbliVersion;
-  code: string;
-  title: string;
-  category: string;
-  description: string;
-  risks: ScaleRiskRecord[];
-  /** The level that decides whatever the place, for activities that the centre keeps. */
-  centralAuthority: boolean;
-  /** The words of the title, normalised for search. */
-  words: string[];
-  /** The category letter and every beginning of the code, from two digits to all five. */
-  within: string[];
-}
-
-export interface ScaleRiskRecord {
-  scale: BusinessScale;
-  level: RiskLevel;
-}
+export type BusinessClassificationRecord = StoredClassification;
+export type ScaleRiskRecord = ScaleRisk;
 
 /** The one key of an activity: its edition and code. */
 export function classificationId(version: KbliVersion, code: string): string {
@@ -133,8 +128,11 @@ export const sealedBusiness = sealed<BusinessRecord>()('businesses', [
 ]);
 export const sealedApplication = sealed<LicenseApplicationRecord>()('license_applications', ['inspection.officerName']);
 
+export const sealedLicense = sealed<LicenseRecord>()('licenses', ['holderName']);
+
 export type StoredBusiness = Stored<typeof sealedBusiness>;
 export type StoredApplication = Stored<typeof sealedApplication>;
+export type StoredLicense = Stored<typeof sealedLicense>;
 
 const { Schema } = mongoose;
 const stored = { _id: false, versionKey: false, autoIndex: false } as const;
@@ -175,7 +173,7 @@ const business = new Schema<StoredBusiness>(
   stored,
 ).index({ ownerId: 1, _id: 1 });
 
-const license = new Schema<LicenseRecord>(
+const license = new Schema<StoredLicense>(
   {
     _id: String,
     ownerId: String,
@@ -190,9 +188,14 @@ const license = new Schema<LicenseRecord>(
     issuedAt: Date,
     validUntil: String,
     documentId: String,
+    verificationCode: String,
+    holderName: String,
   },
   stored,
-).index({ nib: 1, _id: 1 });
+)
+  .index({ nib: 1, _id: 1 })
+  .index({ documentId: 1, _id: 1 })
+  .index({ verificationCode: 1, _id: 1 });
 
 const licenseApplication = new Schema<StoredApplication>(
   {
@@ -213,36 +216,18 @@ const licenseApplication = new Schema<StoredApplication>(
   stored,
 );
 
-const businessClassification = new Schema<BusinessClassificationRecord>(
-  {
-    _id: String,
-    version: String,
-    code: String,
-    title: String,
-    category: String,
-    description: String,
-    risks: [new Schema<ScaleRiskRecord>({ scale: String, level: String }, { _id: false })],
-    centralAuthority: Boolean,
-    words: [String],
-    within: [String],
-  },
-  stored,
-)
-  .index({ version: 1, _id: 1 })
-  .index({ version: 1, within: 1, _id: 1 })
-  .index({ version: 1, words: 1, _id: 1 });
-
 export type LicensingModels = ReturnType<typeof licensingModels>;
 
 /** The collections of the agency, on its own connection. */
 export function licensingModels(connection: Connection) {
   return {
+    ...documentModels(connection),
     businesses: connection.model<StoredBusiness>('Business', business, 'businesses'),
-    licenses: connection.model<LicenseRecord>('License', license, 'licenses'),
+    licenses: connection.model<StoredLicense>('License', license, 'licenses'),
     applications: connection.model<StoredApplication>('LicenseApplication', licenseApplication, 'license_applications'),
     classifications: connection.model<BusinessClassificationRecord>(
       'BusinessClassification',
-      businessClassification,
+      classificationSchema,
       'business_classifications',
     ),
   };

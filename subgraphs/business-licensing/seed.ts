@@ -7,6 +7,7 @@ import {
   licensingModels,
   sealedApplication,
   sealedBusiness,
+  sealedLicense,
 } from './model.ts';
 import { businessByChance } from './sandbox/businesses.ts';
 import { castBusiness, castStories } from './sandbox/cast.ts';
@@ -30,7 +31,7 @@ export async function seed({ connection, vault, households, now, announce }: See
 
   await load(models.classifications, classifications);
   await loadSealed(models.businesses, businesses(), vault.of(sealedBusiness).seal);
-  await load(models.licenses, licenses());
+  await loadSealed(models.licenses, licenses(), vault.of(sealedLicense).seal);
   await loadSealed(models.applications, applications(), vault.of(sealedApplication).seal);
   for (const { filings } of dossiers) for (const { announcement } of filings) await announce(announcement);
 

@@ -1,30 +1,37 @@
 import { asParent } from '#kit/access-log/subjects.ts';
+import { sealedUpload } from '#kit/documents/upload.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
+import { certificateOf } from './certificate.ts';
 import { licensingLoaders } from './loaders.ts';
 import {
   type BusinessRecord,
   type LicenseApplicationRecord,
   type LicenseRecord,
+  type LicensingFileRecord,
   licensingModels,
   sealedApplication,
   sealedBusiness,
+  sealedLicense,
 } from './model.ts';
 import * as resolvers from './resolvers/index.ts';
+import { thisAgency, visibleDocuments } from './rules/visibility.ts';
 
 /** Business licensing: the one-stop office (DPMPTSP) and OSS. */
 export const businessLicensing = defineAgency({
-  name: 'business-licensing',
+  name: thisAgency,
   schema: schemaBeside(import.meta.url),
   models: licensingModels,
   loaders: licensingLoaders,
   resolvers,
-  sealed: [sealedBusiness, sealedApplication],
+  sealed: [sealedBusiness, sealedApplication, sealedLicense, sealedUpload],
+  documents: { visibleTo: visibleDocuments, certificate: certificateOf },
   subjects: {
     Citizen: ({ id }: { readonly id: string }) => id,
     Business: ({ ownerId, responsiblePersonIds }: BusinessRecord) => [ownerId, ...responsiblePersonIds],
     // Reached from a business, or from an application for it.
     BusinessProject: asParent,
     License: ({ ownerId }: LicenseRecord) => ownerId,
+    LicensingFile: ({ ownerId }: LicensingFileRecord) => ownerId,
     LicenseApplication: ({ applicantId }: LicenseApplicationRecord) => applicantId,
     Inspection: asParent,
   },

@@ -3,7 +3,7 @@ import { hasScope, isCitizen, type Principal } from '#kit/principal.ts';
 /** The part of a query that leaves only what the caller may see; `null` when that is nothing. */
 export type Visible<Filter> = Readonly<Filter> | null;
 
-const thisAgency = 'business-licensing';
+export const thisAgency = 'business-licensing';
 
 /**
  * Businesses and licences are seen by their owner, and by staff with `licensing:read` where they lie in the region
@@ -20,6 +20,16 @@ export function visibleApplications(principal: Principal): Visible<{ applicantId
   if (principal.kind === 'citizen') return { applicantId: principal.id };
   const handles = principal.kind === 'officer' && principal.agency === thisAgency;
   return handles && hasScope(principal, 'applications:read') ? { regionPath: principal.region } : null;
+}
+
+/**
+ * Documents, and the certificates of licences, are read by their owner, and by an officer of this agency who decides
+ * applications of the region that they were handed in for.
+ */
+export function visibleDocuments(principal: Principal): Visible<{ ownerId: string } | { regionPath: string }> {
+  if (principal.kind === 'citizen') return { ownerId: principal.id };
+  const visible = visibleApplications(principal);
+  return visible && 'regionPath' in visible ? visible : null;
 }
 
 /** Whether the caller may ask at all which businesses a citizen owns. */

@@ -1,6 +1,7 @@
 import type { AnnouncedAction, AnnouncedStep, ApplicationAnnouncement } from '#kit/application/announcement.ts';
 import type { ApplicationStatus, LifecycleEvent } from '#kit/application/lifecycle.ts';
 import { trackingNumber } from '#kit/application/trackingNumber.ts';
+import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { dayOf, daysAfter } from '#kit/sandbox/calendar.ts';
 import { journey } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
@@ -58,8 +59,15 @@ interface Case {
   readonly villageCode: string;
   readonly steps: readonly AnnouncedStep[];
   readonly status: ApplicationStatus;
-  readonly issued: { readonly at: Date; readonly documentId: string; readonly number: string } | null;
+  readonly issued: Issue | null;
   readonly random: Random;
+}
+
+interface Issue {
+  readonly at: Date;
+  readonly documentId: string;
+  readonly number: string;
+  readonly code: string;
 }
 
 /** Makes the records of one story. `index` tells the stories of a person apart. */
@@ -100,7 +108,12 @@ function tell(story: Story, index: number, applicant: SyntheticPerson, villageCo
     steps,
     status: steps.at(-1)?.to ?? 'DRAFT',
     issued: issuedAt
-      ? { at: issuedAt, documentId: opaqueId('doc', id), number: licenseNumber(story, index, nib, random) }
+      ? {
+          at: issuedAt,
+          documentId: opaqueId('doc', id),
+          number: licenseNumber(story, index, nib, random),
+          code: verificationCode(`sandbox ${id}`),
+        }
       : null,
     random,
   };
@@ -146,6 +159,8 @@ function licenseOf({ id, story, service, applicant, nib, villageCode, status, is
     // In this sandbox a practice licence is good for five years; licences by risk do not end.
     validUntil: issued && story.service === 'HEALTH_PRACTICE' ? dayOf(daysAfter(issued.at, 5 * 365)) : null,
     documentId: issued?.documentId ?? null,
+    verificationCode: issued?.code ?? null,
+    holderName: nib === null ? applicant.fullName : null,
   };
 }
 
@@ -163,17 +178,17 @@ function announcementOf(told: Case): ApplicationAnnouncement {
     regionCode: regencyOf(villageCode),
     steps,
     ...(pendingAction ? { pendingAction } : {}),
-    ...(issued ? { outcome: outcomeOf(id, service, issued) } : {}),
+    ...(issued ? { outcome: outcomeOf(service, issued) } : {}),
   };
 }
 
-function outcomeOf(id: string, service: Service, { at, documentId }: { at: Date; documentId: string }) {
+function outcomeOf(service: Service, { at, documentId, code }: Issue) {
   return {
     documentId,
     kind: service.documentKind,
     title: service.title,
     issuedOn: dayOf(at),
-    verificationCode: opaqueId('vrf', id),
+    verificationCode: code,
   };
 }
 
