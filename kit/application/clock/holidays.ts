@@ -1,4 +1,11 @@
-import type { HolidayFact } from './types.ts';
+/** A day on which offices are closed: known from a named source, or a sample that stands in for one. */
+export type HolidayFact = ({ source: string; sample?: never } | { source?: string; sample: true }) & {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  kind: 'NATIONAL_HOLIDAY' | 'JOINT_LEAVE';
+  nameId: string;
+  nameEn: string;
+};
 
 const decree2025 =
   'joint decree 1017/2024, 2/2024, 2/2024 as amended by 933/2025, 1/2025, 3/2025 (jabar.jpnn.com 26179)';

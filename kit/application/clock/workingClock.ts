@@ -1,4 +1,4 @@
-import type { SlaEffect } from '#kit/application/lifecycle.ts';
+import type { SlaEffect } from '../lifecycle.ts';
 import { afterWorkingTime, calendarOf, hoursPerDay, type WorkingCalendar, workingTimeBetween } from './workingTime.ts';
 
 const hourMs = 3_600_000;

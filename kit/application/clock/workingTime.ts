@@ -1,5 +1,5 @@
-import { holidays } from '../data/holidays.ts';
-import { offsetMs, type TimeZone, timeZoneOf } from './localTime.ts';
+import { offsetMs, type TimeZone, timeZoneOf } from '../../localTime.ts';
+import { holidays } from './holidays.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -25,7 +25,12 @@ export function isHoliday(day: string): boolean {
 
 /** When the offices of a region work. */
 export function calendarOf(regionCode: string): WorkingCalendar {
-  return { zone: timeZoneOf(regionCode), holidays: daysOff };
+  return calendarIn(timeZoneOf(regionCode));
+}
+
+/** When the offices of a time zone work. */
+export function calendarIn(zone: TimeZone): WorkingCalendar {
+  return { zone, holidays: daysOff };
 }
 
 /** The working time between two moments, in milliseconds; 0 when the second is not later. */

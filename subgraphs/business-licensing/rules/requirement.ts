@@ -1,6 +1,7 @@
 import { badInput } from '#kit/errors.ts';
 import type { BusinessScale, GovernmentLevel, LicenseKind, OperateFrom, RiskLevel } from '../generated/resolvers.ts';
 import type { BusinessClassificationRecord } from '../model.ts';
+import { services } from './services.ts';
 
 /** What of an activity decides on its licences. */
 export type Activity = Pick<BusinessClassificationRecord, 'code' | 'risks' | 'centralAuthority'>;
@@ -31,15 +32,6 @@ const furtherLegality: Readonly<Record<RiskLevel, readonly LicenseKind[]>> = {
   HIGH: ['PERMIT'],
 };
 
-/** The service standards of the mall's catalogue. A standard that the owner states by themselves takes no days. */
-const workingDaysOf: Readonly<Record<LicenseKind, number>> = {
-  BUSINESS_NUMBER: 1,
-  BASIC_REQUIREMENT: 25,
-  STANDARD_CERTIFICATE: 14,
-  PERMIT: 20,
-  SUPPORTING_LICENSE: 10,
-};
-
 /**
  * Licensing by risk: what a business of this scale needs for an activity in a region.
  *
@@ -61,8 +53,9 @@ export function licensingRequirement(activity: Activity, scale: BusinessScale, r
     licenses,
     canOperateAt: operateFrom[riskLevel],
     workingDays: licenses
+      // A standard that the owner states by themselves takes no days.
       .filter((kind) => !(kind === 'STANDARD_CERTIFICATE' && riskLevel === 'MEDIUM_LOW'))
-      .reduce((days, kind) => days + workingDaysOf[kind], 0),
+      .reduce((days, kind) => days + services[kind].standard.workingDays, 0),
     authority: competentLevel(activity, regionCode),
     requirements: requirementsInWords(riskLevel, approvesBasics),
   };

@@ -91,7 +91,7 @@ function tell(story: Story, index: number, applicant: SyntheticPerson, villageCo
     events: story.events,
     startedAt: story.submittedAt,
     now,
-    clockStart: service.clockStart,
+    clockStart: service.standard.clockStart,
     random,
     hoursPerStep: story.hoursPerStep,
     notes: story.notes ?? {},
@@ -198,7 +198,7 @@ function usualAction({ story, service, status, steps }: Case): AnnouncedAction |
     return {
       kind: 'UPLOAD_DOCUMENT',
       title: 'A document is missing or cannot be read. Please upload it again.',
-      deadline: daysAfter(since, 14),
+      deadline: daysAfter(since, service.standard.correctionDays),
       requirementCodes: [service.oftenMissing],
     };
   }

@@ -1,19 +1,14 @@
-import type { ClockStart } from '#kit/application/lifecycle.ts';
+import type { ServiceStandard } from '#kit/application/clock/standard.ts';
 import type { LicenseKind } from '../generated/resolvers.ts';
+import { services as offered, type ServiceName } from '../rules/services.ts';
 
-export type ServiceName =
-  | 'BUSINESS_NUMBER'
-  | 'BASIC_REQUIREMENT'
-  | 'STANDARD_CERTIFICATE'
-  | 'PERMIT'
-  | 'SUPPORTING_LICENSE'
-  | 'HEALTH_PRACTICE';
+export type { ServiceName };
 
-/** What the mall's catalogue says of a service of this agency, as far as the sandbox needs it. */
+/** A service of this agency, with what its sandbox files end in. */
 export interface Service {
   readonly kind: LicenseKind;
   readonly code: string;
-  readonly clockStart: ClockStart;
+  readonly standard: ServiceStandard;
   /** `DocumentKind` of the mall. */
   readonly documentKind: string;
   readonly title: string;
@@ -23,49 +18,37 @@ export interface Service {
 
 export const services: Readonly<Record<ServiceName, Service>> = {
   BUSINESS_NUMBER: {
-    kind: 'BUSINESS_NUMBER',
-    code: 'LICENSING-BUSINESS-NUMBER',
-    clockStart: 'SUBMITTED',
+    ...offered.BUSINESS_NUMBER,
     documentKind: 'BUSINESS_NUMBER',
     title: 'Nomor Induk Berusaha',
     oftenMissing: 'BUSINESS-DATA',
   },
   BASIC_REQUIREMENT: {
-    kind: 'BASIC_REQUIREMENT',
-    code: 'LICENSING-BASIC-REQUIREMENT',
-    clockStart: 'DOCUMENTS_COMPLETE',
+    ...offered.BASIC_REQUIREMENT,
     documentKind: 'PERMIT',
     title: 'Persetujuan kesesuaian kegiatan pemanfaatan ruang',
     oftenMissing: 'SITE-COORDINATES',
   },
   STANDARD_CERTIFICATE: {
-    kind: 'STANDARD_CERTIFICATE',
-    code: 'LICENSING-STANDARD-CERTIFICATE',
-    clockStart: 'DOCUMENTS_COMPLETE',
+    ...offered.STANDARD_CERTIFICATE,
     documentKind: 'STANDARD_CERTIFICATE',
     title: 'Sertifikat standar',
     oftenMissing: 'STANDARD-EVIDENCE',
   },
   PERMIT: {
-    kind: 'PERMIT',
-    code: 'LICENSING-PERMIT',
-    clockStart: 'DOCUMENTS_COMPLETE',
+    ...offered.PERMIT,
     documentKind: 'PERMIT',
     title: 'Izin usaha',
     oftenMissing: 'PERMIT-REQUIREMENTS',
   },
   SUPPORTING_LICENSE: {
-    kind: 'SUPPORTING_LICENSE',
-    code: 'LICENSING-SUPPORTING-LICENSE',
-    clockStart: 'DOCUMENTS_COMPLETE',
+    ...offered.SUPPORTING_LICENSE,
     documentKind: 'PERMIT',
     title: 'Perizinan penunjang kegiatan usaha',
     oftenMissing: 'SUPPORT-REQUIREMENTS',
   },
   HEALTH_PRACTICE: {
-    kind: 'SUPPORTING_LICENSE',
-    code: 'LICENSING-HEALTH-PRACTICE',
-    clockStart: 'DOCUMENTS_COMPLETE',
+    ...offered.HEALTH_PRACTICE,
     documentKind: 'PERMIT',
     title: 'Surat izin praktik',
     oftenMissing: 'PRACTICE-PLACE',

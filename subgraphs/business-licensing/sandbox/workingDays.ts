@@ -1,6 +1,8 @@
+import { isHoliday } from '#kit/application/clock/workingTime.ts';
+import { localDay } from '#kit/localTime.ts';
 import { daysBefore } from '#kit/sandbox/calendar.ts';
 
-/** The moment that many working days earlier. Only weekends are left out: the table of holidays is the mall's. */
+/** The moment that many working days earlier. */
 export function workingDaysBefore(moment: Date, days: number): Date {
   let earlier = moment;
   for (let left = days; left > 0; ) {
@@ -12,6 +14,7 @@ export function workingDaysBefore(moment: Date, days: number): Date {
 
 /** By the clock of western Indonesia (UTC+7), where the sandbox needs it. */
 function isWorkingDay(moment: Date): boolean {
-  const weekday = new Date(moment.getTime() + 7 * 3_600_000).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  const day = localDay(moment, 'WIB');
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day);
 }

@@ -6,6 +6,7 @@ import { journey, wayTo } from '#kit/sandbox/journey.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import type { CivilApplicationRecord, CivilRecordRecord, EventKind } from '../model.ts';
 import { localDay } from '../rules/days.ts';
+import { services } from '../rules/services.ts';
 import { certificateOf } from './registrar.ts';
 
 /** An application as the agency stores it, and as it tells the mall of it. */
@@ -59,7 +60,7 @@ export function openApplication(report: Report, now: Date): SandboxApplication {
         pendingAction: {
           kind: 'UPLOAD_DOCUMENT',
           title: 'Unggah ulang dokumen yang tidak terbaca',
-          deadline: daysAfter(now, 7),
+          deadline: daysAfter(now, services[report.kind].standard.correctionDays),
           requirementCodes: [requirementCode],
         },
       }),
@@ -105,7 +106,7 @@ function stepsOf({ status, submittedAt, applicantId, kind }: Report, now: Date):
     events: wayTo[status],
     startedAt: submittedAt,
     now,
-    clockStart: 'DOCUMENTS_COMPLETE',
+    clockStart: services[kind].standard.clockStart,
     random: new Random(`civil steps ${applicantId} ${kind}`),
     hoursPerStep: 5,
     notes: {
@@ -144,7 +145,7 @@ function envelopeOf(id: string, report: Report, steps: readonly AnnouncedStep[])
     id,
     typeName: 'CivilApplication',
     agency: 'civil-records',
-    serviceCode: `CIVIL-${report.kind.replaceAll('_', '-')}`,
+    serviceCode: services[report.kind].code,
     applicantId: report.applicantId,
     submittedById: report.applicantId,
     channel: random.pick(['ONLINE', 'ONLINE', 'COUNTER', 'MOBILE']),

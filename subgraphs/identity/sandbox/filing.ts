@@ -7,6 +7,7 @@ import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/populatio
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import type { IdentityApplicationRecord } from '../model.ts';
 import type { IdentityServiceKind } from '../officialCodes.ts';
+import { services } from '../rules/services.ts';
 import { type Story, storiesOf } from './stories.ts';
 
 /** An application as this agency stores it, and as the mall is told of it. */
@@ -16,7 +17,7 @@ export interface Filing {
 }
 
 /** What a kind of application ends in, and the requirement that is most often found wanting. */
-const services: Readonly<Record<IdentityServiceKind, { documentKind: string; title: string; oftenMissing: string }>> = {
+const products: Readonly<Record<IdentityServiceKind, { documentKind: string; title: string; oftenMissing: string }>> = {
   ID_CARD_NEW: { documentKind: 'ID_CARD', title: 'KTP elektronik', oftenMissing: 'KK' },
   ID_CARD_REPLACEMENT: { documentKind: 'ID_CARD', title: 'KTP elektronik', oftenMissing: 'LOSS-REPORT' },
   CHILD_CARD: { documentKind: 'OTHER', title: 'Kartu Identitas Anak', oftenMissing: 'PHOTO' },
@@ -45,8 +46,7 @@ function file(story: Story, index: number, person: SyntheticPerson, household: S
     events: wayToStatus(story.status),
     startedAt: submittedAt,
     now,
-    // By the service standard: the clock of the population office starts when the documents are complete.
-    clockStart: 'DOCUMENTS_COMPLETE',
+    clockStart: services[story.kind].standard.clockStart,
     random: new Random(name),
   });
   const lastStepAt = steps.at(-1)?.at ?? submittedAt;
@@ -67,7 +67,7 @@ function file(story: Story, index: number, person: SyntheticPerson, household: S
       id,
       typeName: 'IdentityApplication',
       agency: 'identity',
-      serviceCode: `IDENTITY-${story.kind.replaceAll('_', '-')}`,
+      serviceCode: services[story.kind].code,
       applicantId: person.id,
       submittedById: person.id,
       channel: story.channel,
@@ -89,14 +89,14 @@ function pendingActionOf({ kind, status }: Story, since: Date): AnnouncedAction 
     return {
       kind: 'UPLOAD_DOCUMENT',
       title: 'A document is missing or cannot be read. Please upload it again.',
-      deadline: daysAfter(since, 14),
-      requirementCodes: [services[kind].oftenMissing],
+      deadline: daysAfter(since, services[kind].standard.correctionDays),
+      requirementCodes: [products[kind].oftenMissing],
     };
   }
   if (status === 'ISSUED' && kind !== 'DIGITAL_ID_ACTIVATION') {
     return {
       kind: 'COLLECT_AT_COUNTER',
-      title: `${services[kind].title} is ready at the counter.`,
+      title: `${products[kind].title} is ready at the counter.`,
       requirementCodes: [],
     };
   }
@@ -114,8 +114,8 @@ function outcomeOf(
 ): NonNullable<ApplicationAnnouncement['outcome']> {
   return {
     documentId: opaqueId('doc', id),
-    kind: services[kind].documentKind,
-    title: services[kind].title,
+    kind: products[kind].documentKind,
+    title: products[kind].title,
     issuedOn: dayOf(issuedAt),
     verificationCode: opaqueId('vrf', 'verification', id),
   };

@@ -168,12 +168,3 @@ type ServiceFields = {
 /** Hours of single steps are seldom published; `procedure.hours` marks them without doubting the steps. */
 export type ServiceFact = ServiceFields &
   PartlySourced<Exclude<keyof ServiceFields, 'standard'> | keyof ServiceStandardFact | 'procedure.hours'>;
-
-export type HolidayKind = 'NATIONAL_HOLIDAY' | 'JOINT_LEAVE';
-
-export type HolidayFact = Sourced & {
-  date: string;
-  kind: HolidayKind;
-  nameId: string;
-  nameEn: string;
-};

@@ -1,8 +1,8 @@
+import { localDay, timeZoneOf } from '#kit/localTime.ts';
 import { pageSize } from '#kit/page.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { CitizenResolvers } from '../generated/resolvers.ts';
 import { eligibilityFor } from '../rules/eligibility.ts';
-import { localDay, timeZoneOf } from '../rules/localTime.ts';
 import { isOfferedIn } from '../rules/regions.ts';
 
 export const Citizen: CitizenResolvers = {

@@ -1,7 +1,7 @@
+import { localDay, timeZoneOf } from '#kit/localTime.ts';
 import type { QueueBoardResolvers } from '../generated/resolvers.ts';
 import type { Context } from '../loaders.ts';
 import type { MallRecord, QueueTicketRecord } from '../model.ts';
-import { localDay, timeZoneOf } from '../rules/localTime.ts';
 import { averageWaitMinutes, waitingLine } from '../rules/queue.ts';
 import { slotsOf } from './slotsOf.ts';
 

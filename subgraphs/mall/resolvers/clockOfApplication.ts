@@ -1,6 +1,6 @@
+import { clockOf, type SlaClock } from '#kit/application/clock/workingClock.ts';
 import type { Context } from '../loaders.ts';
 import type { ApplicationRecord } from '../model.ts';
-import { clockOf, type SlaClock } from '../rules/workingClock.ts';
 
 /** The clock of an application by the standard of its service; null when the catalogue has no standard for it. */
 export async function clockOfApplication(

@@ -1,8 +1,8 @@
+import { isHoliday } from '#kit/application/clock/workingTime.ts';
+import { localMinute, timeZoneOf } from '#kit/localTime.ts';
 import type { Context } from '../loaders.ts';
 import type { MallRecord } from '../model.ts';
-import { localMinute, timeZoneOf } from '../rules/localTime.ts';
 import { type Slot, slotsLeft } from '../rules/queue.ts';
-import { isHoliday } from '../rules/workingTime.ts';
 
 /** The times of a day that can still be booked for a service; null when the mall does not offer it. */
 export async function slotsOf(

@@ -1,11 +1,11 @@
 import type { AnnouncedStep, ApplicationAnnouncement } from '#kit/application/announcement.ts';
+import { clockOf } from '#kit/application/clock/workingClock.ts';
+import { afterWorkingTime, calendarOf, hoursPerDay } from '#kit/application/clock/workingTime.ts';
 import { type ApplicationStatus, endStatuses } from '#kit/application/lifecycle.ts';
+import { localMonth } from '#kit/localTime.ts';
 import type { Application, Closing } from '../model/applications.ts';
 import type { Service } from '../model/catalogue.ts';
-import { localMonth } from './localTime.ts';
 import { withRegionsAbove } from './regions.ts';
-import { clockOf } from './workingClock.ts';
-import { afterWorkingTime, calendarOf, hoursPerDay } from './workingTime.ts';
 
 const hourMs = 3_600_000;
 /** What a service is taken to promise while its standard is not in the catalogue. */

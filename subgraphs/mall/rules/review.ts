@@ -1,5 +1,5 @@
+import type { SlaClock } from '#kit/application/clock/workingClock.ts';
 import { type ApplicationStatus, mayHappen, underReview } from '#kit/application/lifecycle.ts';
-import type { SlaClock } from './workingClock.ts';
 
 /** What an officer may decide; each is an event of the lifecycle. */
 export const decisions = [

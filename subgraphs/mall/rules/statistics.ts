@@ -1,6 +1,6 @@
 import { type ApplicationStatus, endStatuses } from '#kit/application/lifecycle.ts';
 import { badInput } from '#kit/errors.ts';
-import { startOfDay } from './localTime.ts';
+import { startOfDay } from '#kit/localTime.ts';
 
 /** A group with fewer people than this is not shown: its numbers could tell about one of them. */
 export const smallestGroup = 10;

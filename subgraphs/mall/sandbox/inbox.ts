@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
+import { localMonth } from '#kit/localTime.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import type { RequirementFact } from '../data/types.ts';
 import type { ApplicationRecord, DocumentRecord, NotificationRecord, ServiceRecord, SurveyRecord } from '../model.ts';
 import { documentKind } from '../rules/documentKind.ts';
-import { localMonth } from '#kit/localTime.ts';
 import { noticeOf } from '../rules/notices.ts';
 import { statusesAtTheOffice, surveyStateOf } from '../rules/review.ts';
 import { someScores } from './surveys.ts';

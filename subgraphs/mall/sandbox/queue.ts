@@ -1,3 +1,4 @@
+import { localDay, startOfDay, timeZoneOf } from '#kit/localTime.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { ageOn } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
@@ -5,7 +6,6 @@ import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { malls } from '../data/malls.ts';
 import type { TicketStatus } from '../model/citizens.ts';
 import type { MallModels, QueueTicketRecord } from '../model.ts';
-import { localDay, startOfDay, timeZoneOf } from '../rules/localTime.ts';
 import { regencyOf } from '../rules/regions.ts';
 
 const mallOfRegion = new Map(malls.map(({ regionCode, id }) => [regionCode, id]));

@@ -1,3 +1,4 @@
+import { localMonth } from '#kit/localTime.ts';
 import { daysBefore } from '#kit/sandbox/calendar.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
@@ -6,7 +7,6 @@ import { pilots } from '../data/pilots.ts';
 import { services } from '../data/services.ts';
 import { type SurveyScores, surveyElements } from '../model/surveys.ts';
 import type { MallModels, SurveyRecord } from '../model.ts';
-import { localMonth } from '../rules/localTime.ts';
 import { withRegionsAbove } from '../rules/regions.ts';
 
 /** Answers at the counters of the pilots' malls in the last year. */

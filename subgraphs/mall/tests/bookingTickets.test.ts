@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDay } from '#kit/localTime.ts';
 import type { Principal } from '#kit/principal.ts';
 import { asCitizen } from '#kit/testing/builders.ts';
 import type { TestAgency } from '#kit/testing/testAgency.ts';
 import type { MallModels } from '../model.ts';
-import { localDay } from '../rules/localTime.ts';
 import { ticketsPerSlot } from '../rules/queue.ts';
 import { aMall, codes } from './aMall.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDay } from '#kit/localTime.ts';
 import { citizenIdOf, createPopulation, principalOf } from '#kit/sandbox/population.ts';
 import { load } from '#kit/sandbox/seed.ts';
 import { asCitizen } from '#kit/testing/builders.ts';
 import type { TestAgency } from '#kit/testing/testAgency.ts';
 import type { QueueTicketRecord } from '../model.ts';
-import { localDay } from '../rules/localTime.ts';
 import { seedCitizens } from '../sandbox/citizens.ts';
 import { seedQueue } from '../sandbox/queue.ts';
 import { aMall, codes } from './aMall.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { localDay, startOfDay, timeZoneOf } from '#kit/localTime.ts';
 import { distanceKm, latitudesWithin, nearest } from '../rules/distance.ts';
-import { localDay, startOfDay, timeZoneOf } from '../rules/localTime.ts';
 import {
   isOfferedIn,
   levelOf,

@@ -5,6 +5,7 @@ import { journey, wayTo } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import type { TaxApplicationRecord, TaxServiceKind } from '../model.ts';
+import { services } from '../rules/services.ts';
 import { profileOf, type Wish, wishesByChance } from './profiles.ts';
 
 /** An application as the agency stores it, and as it tells the mall of it. */
@@ -14,25 +15,18 @@ export interface SandboxApplication {
 }
 
 interface Product {
-  /** Of the service in the mall's catalogue. */
-  readonly serviceCode: string;
-  /** The requirement of it that is asked for again when it cannot be read. */
+  /** The requirement of the service that is asked for again when it cannot be read. */
   readonly requirementCode: string;
   readonly documentKind: 'TAX_CARD' | 'OTHER';
   readonly title: string;
 }
 
 const products: Readonly<Record<TaxServiceKind, Product>> = {
-  REGISTRATION: product('TAX-REGISTRATION', 'KTP', 'TAX_CARD', 'Kartu NPWP'),
-  NIK_MATCHING: product('TAX-NIK-MATCHING', 'KK', 'TAX_CARD', 'Bukti pemadanan NIK dan NPWP'),
-  DATA_CHANGE: product('TAX-DATA-CHANGE', 'CHANGE-EVIDENCE', 'OTHER', 'Surat keterangan terdaftar'),
-  SET_NON_EFFECTIVE: product(
-    'TAX-SET-NON-EFFECTIVE',
-    'NON-EFFECTIVE-STATEMENT',
-    'OTHER',
-    'Surat penetapan wajib pajak nonaktif',
-  ),
-  TAX_CLEARANCE_LETTER: product('TAX-CLEARANCE-LETTER', 'ANNUAL-RETURNS', 'OTHER', 'Surat Keterangan Fiskal'),
+  REGISTRATION: product('KTP', 'TAX_CARD', 'Kartu NPWP'),
+  NIK_MATCHING: product('KK', 'TAX_CARD', 'Bukti pemadanan NIK dan NPWP'),
+  DATA_CHANGE: product('CHANGE-EVIDENCE', 'OTHER', 'Surat keterangan terdaftar'),
+  SET_NON_EFFECTIVE: product('NON-EFFECTIVE-STATEMENT', 'OTHER', 'Surat penetapan wajib pajak nonaktif'),
+  TAX_CLEARANCE_LETTER: product('ANNUAL-RETURNS', 'OTHER', 'Surat Keterangan Fiskal'),
 };
 
 /** What the adults of a household apply for: the cast by their profiles, everybody else by chance. */
@@ -61,7 +55,7 @@ function application(
     events: wayTo[status],
     startedAt: submittedAt,
     now,
-    clockStart: 'DOCUMENTS_COMPLETE',
+    clockStart: services[kind].standard.clockStart,
     random,
     notes: {
       RETURN_FOR_CORRECTION: 'Dokumen tidak terbaca, mohon unggah ulang.',
@@ -77,7 +71,7 @@ function application(
       id,
       typeName: 'TaxApplication',
       agency: 'tax',
-      serviceCode: products[kind].serviceCode,
+      serviceCode: services[kind].code,
       ...envelope,
       channel: random.pick(['ONLINE', 'ONLINE', 'COUNTER', 'KIOSK']),
       steps,
@@ -91,7 +85,7 @@ function uploadAgain(kind: TaxServiceKind, now: Date): NonNullable<ApplicationAn
   return {
     kind: 'UPLOAD_DOCUMENT',
     title: 'Unggah ulang dokumen yang tidak terbaca',
-    deadline: daysAfter(now, 7),
+    deadline: daysAfter(now, services[kind].standard.correctionDays),
     requirementCodes: [products[kind].requirementCode],
   };
 }
@@ -111,11 +105,6 @@ function documentOf(
   };
 }
 
-function product(
-  serviceCode: string,
-  requirementCode: string,
-  documentKind: Product['documentKind'],
-  title: string,
-): Product {
-  return { serviceCode, requirementCode, documentKind, title };
+function product(requirementCode: string, documentKind: Product['documentKind'], title: string): Product {
+  return { requirementCode, documentKind, title };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SlaEffect } from '#kit/application/lifecycle.ts';
-import { type ClockStep, clockOf, replayClock } from '../rules/workingClock.ts';
-import { afterWorkingTime, isHoliday, type WorkingCalendar, workingTimeBetween } from '../rules/workingTime.ts';
+import type { SlaEffect } from '../../lifecycle.ts';
+import { type ClockStep, clockOf, replayClock } from '../workingClock.ts';
+import { afterWorkingTime, isHoliday, type WorkingCalendar, workingTimeBetween } from '../workingTime.ts';
 
 const hourMs = 3_600_000;
 // A plain week: 2026-06-08 is a Monday; the Wednesday is taken as a holiday.

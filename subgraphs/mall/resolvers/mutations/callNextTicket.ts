@@ -1,7 +1,7 @@
 import { badInput, forbidden } from '#kit/errors.ts';
+import { localDay, timeZoneOf } from '#kit/localTime.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
 import type { QueueTicketRecord } from '../../model.ts';
-import { localDay, timeZoneOf } from '../../rules/localTime.ts';
 import { waitingLine } from '../../rules/queue.ts';
 import { statusAfter } from '../../rules/tickets.ts';
 import { requireClerk } from './requireTicket.ts';

@@ -1,7 +1,7 @@
 import { conflict } from '#kit/errors.ts';
+import { localDay, timeZoneOf } from '#kit/localTime.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
 import type { QueueTicketRecord } from '../../model.ts';
-import { localDay, timeZoneOf } from '../../rules/localTime.ts';
 import { statusAfter } from '../../rules/tickets.ts';
 import { change, requireTicket } from './requireTicket.ts';
 import type { UseCase } from './useCase.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { badInput } from '#kit/errors.ts';
+import { localDay } from '#kit/localTime.ts';
 import { requireCitizen } from '#kit/principal.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
 import type { ComplaintRecord } from '../../model.ts';
 import { assertIsComplaint, complaintNumber } from '../../rules/complaints.ts';
-import { localDay } from '../../rules/localTime.ts';
 import type { UseCase } from './useCase.ts';
 
 export const fileComplaint: UseCase<'fileComplaint'> = (_root, { input }, { principal, loaders, now }) =>

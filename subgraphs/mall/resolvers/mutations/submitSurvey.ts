@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { conflict } from '#kit/errors.ts';
+import { localMonth } from '#kit/localTime.ts';
 import { requireCitizen } from '#kit/principal.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
-import { localMonth } from '../../rules/localTime.ts';
 import { requireSurveyed, scoresOf } from '../../rules/survey.ts';
 import type { UseCase } from './useCase.ts';
 
