@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { RunningServer } from '#kit/agencyServer.ts';
 import { clientAddress } from '#kit/clientAddress.ts';
 import { createLog, type Log } from '#kit/log.ts';
+import { anonymous } from '#kit/principal.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
@@ -11,6 +12,7 @@ import { MemoryRateStore } from './admit/rateLimit.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
+import { passDocuments } from './documents.ts';
 import { type Graph, startGraph } from './graph.ts';
 import { KnownDocuments, type TrustedDocument } from './lanes/knownDocuments.ts';
 import { lanes } from './lanes/lanes.ts';
@@ -34,6 +36,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   refuseInJson(http, log);
   answerHealth(http, graph);
   await servePlayground(http, config);
+  await passDocuments(http, graph.agencies, log, (request) =>
+    rates.countRequest(anonymous, addressOf(request, config.proxies)),
+  );
   http.post(
     '/graphql',
     {

@@ -22,6 +22,8 @@ export interface ConnectionOptions {
  */
 export class AgencyConnection implements Agency {
   readonly agency: string;
+  /** Where it answers, without a path. */
+  readonly origin: string;
   private readonly pool: Pool;
   private readonly path: string;
   private readonly options: ConnectionOptions;
@@ -30,6 +32,7 @@ export class AgencyConnection implements Agency {
   constructor(agency: string, url: string, options: ConnectionOptions) {
     const { origin, pathname } = new URL(url);
     this.agency = agency;
+    this.origin = origin;
     this.path = pathname;
     this.pool = new Pool(origin, { connections: connectionsPerAgency, pipelining: 1 });
     this.options = options;

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessLog } from '../access-log/accessLog.ts';
 import { Disclosures } from '../access-log/disclosures.ts';
-import { auditUnavailable, type ErrorCode, notFound, ServiceError } from '../errors.ts';
+import { auditUnavailable, notFound } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { isCitizen, type Principal } from '../principal.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -11,6 +11,7 @@ import { documentLinks, documentsPath, type LinkClaims, type LinkUse } from './l
 import { fileNameOf } from './mediaType.ts';
 import { contentsOf, findUploads, type VisibleDocuments } from './read.ts';
 import { receiveDocument, tooLarge } from './receive.ts';
+import { refusalOf } from './refusals.ts';
 import { type DocumentModels, largestDocument, type MediaType } from './upload.ts';
 
 /** What an agency says of its documents, so that the kit can answer at `/documents`. */
@@ -78,7 +79,10 @@ export function serveDocuments<Models extends DocumentModels>(
   // The body is read by whoever checks it, as it comes.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  http.setErrorHandler((error, _request, reply) => refuse(reply, error, log));
+  http.setErrorHandler((error, _request, reply) => {
+    const { status, body } = refusalOf(error, log);
+    return reply.status(status).header('cache-control', 'no-store').send(body);
+  });
 
   http.put<DocumentRequest>(`${documentsPath}/:id`, async (request, reply) => {
     const { sizeBytes } = allowed('upload', request);
@@ -131,22 +135,4 @@ async function findDocument<Models extends DocumentModels>(
 
 async function* bodyOf({ body }: FastifyRequest): AsyncGenerator<Uint8Array> {
   if (body instanceof Readable) yield* body as AsyncIterable<Uint8Array>;
-}
-
-const statusOf: { readonly [Code in ErrorCode]?: number } = {
-  AUDIT_UNAVAILABLE: 503,
-  CONFLICT: 409,
-  NOT_FOUND: 404,
-  REQUEST_TOO_LARGE: 413,
-};
-
-function refuse(reply: FastifyReply, error: unknown, log: Log) {
-  const known = error instanceof ServiceError;
-  if (!known) log.error({ err: error }, 'A document could not be taken or given');
-  const code = known ? (error.extensions.code as ErrorCode) : 'INTERNAL_SERVER_ERROR';
-  const message = known ? error.message : 'Something went wrong on our side. Please try again later.';
-  return reply
-    .status(known ? (statusOf[code] ?? 400) : 500)
-    .header('cache-control', 'no-store')
-    .send({ errors: [{ message, extensions: { code } }] });
 }
