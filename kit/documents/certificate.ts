@@ -103,7 +103,7 @@ function dates({ issuedAt, validUntil }: CertificateText): CertificateLine[] {
     { label: { id: 'Diterbitkan', en: 'Issued on' }, value: writtenDay(localDay(issuedAt, 'WIB')) },
     {
       label: { id: 'Berlaku sampai', en: 'Valid until' },
-      value: validUntil === null ? 'Selama usaha berjalan / no end date' : writtenDay(validUntil),
+      value: validUntil === null ? 'Tidak berbatas waktu / no end date' : writtenDay(validUntil),
     },
   ];
 }
