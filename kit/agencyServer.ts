@@ -14,6 +14,7 @@ import { Disclosures } from './access-log/disclosures.ts';
 import { writeAhead } from './access-log/writeAhead.ts';
 import type { AnnouncementDelivery } from './application/delivery.ts';
 import { type Outbox, startOutbox } from './application/outbox.ts';
+import { type Schedule, startSchedule } from './application/schedule.ts';
 import { serveDocuments } from './documents/routes.ts';
 import { documentModels } from './documents/upload.ts';
 import { ServiceError } from './errors.ts';
@@ -22,6 +23,7 @@ import { maskErrors } from './maskErrors.ts';
 import { ensureIndexes } from './mongo.ts';
 import { type ForwardedIdentity, requestVerifier } from './signature.ts';
 import { type Agency, type AgencyContext, agencySchema } from './subgraph.ts';
+import { type Clock, machineClock } from './time.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface AgencyServerOptions {
@@ -39,6 +41,10 @@ export interface AgencyServerOptions {
   readonly accessLogKeys?: ReadonlyMap<string, KeyObject>;
   /** How the inbox is told of applications; nobody is told when left out. */
   readonly delivery?: AnnouncementDelivery | undefined;
+  /** The time that the service goes by; the machine's when left out. */
+  readonly clock?: Clock;
+  /** How often it is looked for what is due; never when left out. */
+  readonly lookForDueEveryMs?: number;
 }
 
 export interface RunningServer {
@@ -59,11 +65,12 @@ export async function startAgencyServer<Models, Loaders>(
   options: AgencyServerOptions,
 ): Promise<RunningServer> {
   const log = createLog(agency.name);
-  const { connection, vault } = options;
+  const { connection, vault, clock = machineClock } = options;
   const models = agency.models(connection);
   const accessLog = openAccessLog(agency.name, connection, options.accessLog ?? {}, log);
   await ensureIndexes(connection);
   const outbox = openOutbox(agency, models, options, log);
+  const schedule = openSchedule(agency, models, { ...options, clock, outbox }, log);
 
   const apollo = await startApollo<AgencyContext<Loaders>>(agency, accessLog, log);
   const verify = requestVerifier(options.gatewayKey, agency.name);
@@ -76,8 +83,9 @@ export async function startAgencyServer<Models, Loaders>(
       context: async (request) => {
         const identity = identityOf(request);
         const { principal, purpose } = identity;
-        const now = new Date();
-        const disclosures = new Disclosures(identity, now);
+        const now = clock();
+        // Who read what is evidence: it stands at the real time.
+        const disclosures = new Disclosures(identity, machineClock());
         const loaders = agency.loaders({
           models,
           vault,
@@ -95,7 +103,7 @@ export async function startAgencyServer<Models, Loaders>(
   if (documents) {
     await http.register(async (scope) => {
       const withUploads = { ...models, ...documentModels(connection) };
-      serveDocuments(scope, { agency: agency.name, documents, models: withUploads, vault, accessLog, log });
+      serveDocuments(scope, { agency: agency.name, documents, models: withUploads, vault, accessLog, log, clock });
     });
   }
   if (mount) {
@@ -112,6 +120,7 @@ export async function startAgencyServer<Models, Loaders>(
     async stop() {
       await http.close();
       await apollo.stop();
+      await schedule?.stop();
       await outbox?.stop();
       await accessLog.stop();
       await connection.close();
@@ -127,9 +136,22 @@ function openOutbox<Models>(
   log: Log,
 ): Outbox | null {
   if (!applications || !delivery) return null;
-  // The outbox rings nobody: what it settles and notes is not news.
-  const store = applications.store(models, vault, () => {});
-  return startOutbox({ agency: name, typeName: applications.typeName, store, delivery, log });
+  const { typeName, outbox } = applications;
+  return startOutbox({ agency: name, typeName, store: outbox(models, vault), delivery, log });
+}
+
+/** Looks after what comes due in the agency, where it is asked to and anything can. */
+function openSchedule<Models>(
+  { applications, due }: Pick<Agency<Models, never>, 'applications' | 'due'>,
+  models: Models,
+  options: Pick<AgencyServerOptions, 'vault' | 'lookForDueEveryMs'> & { clock: Clock; outbox: Outbox | null },
+  log: Log,
+): Schedule | null {
+  const { vault, lookForDueEveryMs, clock, outbox } = options;
+  const work = due?.({ models, vault }) ?? [];
+  if (applications) work.push(applications.due(models, vault, () => outbox?.wake()));
+  if (work.length === 0 || lookForDueEveryMs === undefined) return null;
+  return startSchedule({ work, clock, log, lookEveryMs: lookForDueEveryMs });
 }
 
 async function startApollo<Context extends { readonly disclosures: Disclosures }>(

@@ -6,14 +6,16 @@ import { agencyDatabase, connect } from './mongo.ts';
 import { setting } from './setting.ts';
 import { publicKeyFrom } from './signature.ts';
 import type { Agency } from './subgraph.ts';
+import { processClock } from './time.ts';
 import { keyRingOf } from './vault/keyRing.ts';
 import { createVault } from './vault/vault.ts';
 
+const lookForDueEveryMs = 2_000;
+
 /**
  * Runs an agency as a process of its own, by the settings `PORT`, `HOST`, `MONGODB_URI` (or `<AGENCY>_MONGODB_URI`) and
- * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`, and those of the access log and of the events of applications
- * (kit/access-log/settings.ts, kit/application/settings.ts). Stops cleanly on SIGTERM
- * and SIGINT.
+ * `GATEWAY_PUBLIC_KEY`, `VAULT_KEYS`, and those of the access log, of the events of applications and of the clock
+ * (kit/access-log/settings.ts, kit/application/settings.ts, kit/time.ts). Stops cleanly on SIGTERM and SIGINT.
  */
 export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
   const server = await startAgencyServer(agency, {
@@ -25,6 +27,8 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     accessLog: accessLogSettings(),
     accessLogKeys: accessLogPublicKeys(),
     delivery: deliverySettings(agency.name),
+    clock: processClock(),
+    lookForDueEveryMs,
   });
   stopOnSignal(server);
   return server;

@@ -9,8 +9,8 @@ import { enforceAccessRules } from './access.ts';
 import type { Disclosures } from './access-log/disclosures.ts';
 import { noteDisclosures } from './access-log/noteDisclosures.ts';
 import { assertSubjectsKnown, type Subjects } from './access-log/subjects.ts';
-import type { ApplicationStore } from './application/applicationStore.ts';
-import type { ApplicationRules } from './application/steps.ts';
+import type { AgencyApplications } from './application/agencyApplications.ts';
+import type { DueWork } from './application/schedule.ts';
 import type { AgencyDocuments } from './documents/routes.ts';
 import type { Log } from './log.ts';
 import type { Principal } from './principal.ts';
@@ -27,7 +27,7 @@ export interface AgencyContext<Loaders> {
   /** What the request has read of others; a resolver notes here what no `@personal` field shows. */
   readonly disclosures: Disclosures;
   readonly loaders: Loaders;
-  /** The time of this request, the same for all its fields. */
+  /** The time of this request by the clock of the service (kit/time.ts), the same for all its fields. */
   readonly now: Date;
 }
 
@@ -42,15 +42,6 @@ export interface LoaderRequest<Models> {
   readonly now: Date;
   /** Says that an application has changed, so that the inbox is told at once. Absent where nobody is told. */
   readonly applicationsChanged?: () => void;
-}
-
-/** The applications of an agency: how they are kept, and what happens to them by itself. */
-export interface AgencyApplications<Models> {
-  /** The name of their type in the graph, such as `LicenseApplication`. */
-  readonly typeName: string;
-  readonly rules: ApplicationRules<never>;
-  /** @param changed rings when one has changed */
-  readonly store: (models: Models, vault: Vault, changed: () => void) => ApplicationStore<never>;
 }
 
 /** What routes that an agency mounts beside `/graphql` are given. */
@@ -77,6 +68,8 @@ export interface Agency<Models, Loaders> {
   readonly sealed?: readonly SealedFields[];
   /** Its applications: the inbox is told of them, and the scheduler looks after them. */
   readonly applications?: AgencyApplications<Models>;
+  /** What comes due beside its applications, such as payment codes that lapse. */
+  readonly due?: (request: { readonly models: Models; readonly vault: Vault }) => DueWork[];
   /** Which documents it takes and gives at `/documents`; nothing answers there when left out. See kit/documents. */
   readonly documents?: AgencyDocuments<Models>;
   /**

@@ -8,6 +8,11 @@ export function dataDirectory(): string {
   return resolve(setting('DATA_DIR', z.string().default('.data')));
 }
 
+/** The file by which the time of a data directory's platform is moved (`npm run clock`). */
+export function clockFile(directory: string): string {
+  return join(directory, 'moved-clock.json');
+}
+
 /** Reads a file that only its owner may read, or makes it when it is not there yet. */
 export async function readOrMakePrivateFile(
   directory: string,

@@ -4,6 +4,7 @@ import { environmentWith, setting, settingPrefix } from '#kit/setting.ts';
 import { agencyNames } from '../schema/agencies.ts';
 import { type AccessLogKeys, accessLogKeys, accessLogSettingsOf } from './accessLogKeys.ts';
 import { type Database, startDatabase } from './database.ts';
+import { clockFile } from './dataDirectory.ts';
 import { oneIdIssuer, oneIdSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
@@ -79,6 +80,7 @@ function startAgencies(
       PORT: String(options.port + 1 + index),
       ...storage,
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
+      SANDBOX_CLOCK: clockFile(options.directory),
       ...settingsOnlyFor(agency, oneId),
       ...accessLogSettingsOf(agency, logKeys, options.port),
     }),
