@@ -60,6 +60,12 @@ const house: readonly [sentence: string, rule: rules.HouseRule, faulty: SourceTr
     'gateway/planted.ts reads the environment itself',
   ],
   [
+    "an agency's time is that of the service",
+    rules.anAgencysTimeIsThatOfTheService,
+    withFile(tree, 'subgraphs/tax/rules/planted.ts', 'export const isLate = (dueAt: Date) => dueAt < new Date();'),
+    'subgraphs/tax/rules/planted.ts asks the machine for the time',
+  ],
+  [
     'files are short enough to read in one sitting',
     rules.filesAreShortEnoughToReadInOneSitting,
     withFile(tree, 'gateway/planted.ts', long),

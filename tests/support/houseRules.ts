@@ -79,6 +79,15 @@ export const theEnvironmentIsReadInOnePlace: HouseRule = (tree) =>
     .filter(([, text]) => /process\.env\b/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '')))
     .map(([path]) => `${path} reads the environment itself`);
 
+/** Signing in is a matter of tokens and tries, which go by the real time. */
+const goesByTheMachine = /^subgraphs\/[^/]+\/(one-id|tests)\//;
+
+export const anAgencysTimeIsThatOfTheService: HouseRule = (tree) =>
+  sources(tree)
+    .filter(([path]) => path.startsWith('subgraphs/') && !goesByTheMachine.test(path))
+    .filter(([, text]) => /\bnew Date\(\)|\bDate\.now\(\)/.test(text))
+    .map(([path]) => `${path} asks the machine for the time`);
+
 export const filesAreShortEnoughToReadInOneSitting: HouseRule = (tree) =>
   sources(tree)
     .filter(([path]) => !mayBeLong.test(path) && !path.includes('/generated/'))
