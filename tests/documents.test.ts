@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { handIn } from '#kit/documents/register.ts';
 import { documentModels } from '#kit/documents/upload.ts';
+import type { Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
 import { citizenIdOf } from '#kit/sandbox/population.ts';
+import { asCitizen, asOfficer } from '#kit/testing/builders.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
 import { valueAt } from './support/reading.ts';
 import { connectToSeeded } from './support/seeded.ts';
@@ -17,7 +19,7 @@ afterAll(() => platform.stop());
 const register = `mutation ($input: RegisterDocumentInput!) {
   registerLicensingDocument(input: $input) { upload { documentId uploadUrl } errors { code path } }
 }`;
-const scan = Buffer.from('%PDF-1.7 a scan of the widow');
+const scan = Buffer.from('%PDF-1.7 a scan, 28 bytes   ');
 
 interface Wallet {
   readonly id: string;
@@ -56,6 +58,36 @@ async function registerAs(as: PersonaSlug, bytes: Buffer): Promise<{ documentId:
   };
   const { data } = await platform.ask(register, { as, variables: { input } });
   return valueAt(data, 'registerLicensingDocument.upload') as { documentId: string; uploadUrl: string };
+}
+
+type Who = Exclude<Principal, { kind: 'anonymous' }>;
+
+interface Answer {
+  readonly data?: { readonly application: { readonly files: readonly File[] } | null };
+}
+
+interface File {
+  readonly documentId: string;
+  readonly name: string;
+  readonly downloadUrl: string;
+}
+
+async function applicationOf(as: PersonaSlug): Promise<string> {
+  const text = '{ me { applications(first: 20) { edges { node { __typename id } } } } }';
+  const { data } = await platform.ask(text, { as });
+  const edges = valueAt(data, 'me.applications.edges') as { node: { __typename: string; id: string } }[];
+  return edges.find(({ node }) => node.__typename === 'LicenseApplication')?.node.id ?? '';
+}
+
+/** The documents of an application as somebody sees them; none when they do not see the application. */
+async function filesOf(id: string, as: Who): Promise<readonly File[]> {
+  const text = `query ($id: ID!) {
+    application(id: $id) { ... on LicenseApplication { files { documentId name downloadUrl } } }
+  }`;
+  const authorization = `Bearer ${await platform.issuer.tokenFor(as)}`;
+  const body = JSON.stringify({ query: text, variables: { id } });
+  const answer = (await (await platform.post(body, { authorization, 'x-purpose': 'a test' })).json()) as Answer;
+  return answer.data?.application?.files ?? [];
 }
 
 const put = (link: string, body: Buffer) => fetch(at(link), { method: 'PUT', body: Uint8Array.from(body) });
@@ -118,17 +150,32 @@ describe('the certificate of a licence', () => {
 
 describe('a document of a citizen', () => {
   it('is registered, sent through the gateway once, and handed in to the office of its region only', async () => {
-    const { documentId, uploadUrl } = await registerAs('widow', scan);
+    const { documentId, uploadUrl } = await registerAs('late-filer', scan);
     expect((await put(uploadUrl, Buffer.from('%PDF-1.7 another one, 28 chr'))).status).toBe(400);
     expect((await put(uploadUrl, scan)).status).toBe(204);
     expect((await put(uploadUrl, scan)).status).toBe(409);
 
+    const application = await applicationOf('late-filer');
     const connection = await connectToSeeded('business-licensing');
-    const documents = { ownerId: citizenIdOf('widow'), documentIds: [documentId], field: 'input.documentIds' };
-    const application = { id: 'MPP-3510-261124-000000-0', regionPath: ['35', '35.10'] };
-    await handIn(documentModels(connection), documents, application, new Date());
+    const documents = { ownerId: citizenIdOf('late-filer'), documentIds: [documentId], field: 'input.documentIds' };
+    const place = { id: application, regionPath: ['33', '33.02'] };
+    await handIn(documentModels(connection), documents, place, new Date());
     expect(JSON.stringify(await connection.collection('uploads').findOne({}))).not.toContain('Pindaian');
     await connection.close();
+
+    const scopes = ['applications:read'];
+    const officer = (agency: string, region: string) => asOfficer(agency, region, scopes) as Who;
+    const owner = asCitizen(documents.ownerId) as Who;
+    for (const as of [owner, officer('business-licensing', '33.02')]) {
+      const [file] = await filesOf(application, as);
+      expect(file).toMatchObject({ documentId, name: 'Pindaian' });
+      const given = await fetch(at(file?.downloadUrl ?? ''));
+      expect(Buffer.from(await given.arrayBuffer()).equals(scan)).toBe(true);
+    }
+    const nurse = asCitizen(citizenIdOf('nurse')) as Who;
+    for (const as of [nurse, officer('business-licensing', '35.10'), officer('tax', '33.02')]) {
+      expect(await filesOf(application, as)).toEqual([]);
+    }
   });
 
   it.each([

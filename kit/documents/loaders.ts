@@ -1,7 +1,7 @@
 import type { Principal } from '../principal.ts';
 import type { LoaderRequest } from '../subgraph.ts';
 import { documentLinks, downloadLinkMs } from './links.ts';
-import { uploadLoader, type VisibleDocuments } from './read.ts';
+import { uploadLoader, uploadsOfApplicationLoader, type VisibleDocuments } from './read.ts';
 import { type DocumentToRegister, handIn, registerDocument } from './register.ts';
 import type { DocumentModels } from './upload.ts';
 
@@ -35,6 +35,9 @@ export function documentLoaders(
   return {
     /** A document that somebody sent, or is about to send, and that the caller may read; null for any other. */
     upload: uploadLoader(request, visibleTo),
+
+    /** The documents that were handed in with an application, as far as the caller may read them. */
+    uploadsOf: uploadsOfApplicationLoader(request, visibleTo),
 
     /** Registers a document of a citizen. @throws BAD_USER_INPUT or CONFLICT, see `registerDocument` */
     async register(ownerId: string, document: DocumentToRegister): Promise<DocumentUpload> {

@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey } from '../batchByKey.ts';
+import { batchByKey, batchListByKey } from '../batchByKey.ts';
 import type { Principal } from '../principal.ts';
 import type { LoaderRequest } from '../subgraph.ts';
 import { VaultError } from '../vault/cipher.ts';
@@ -16,23 +16,34 @@ export function uploadLoader(
   visibleTo: (principal: Principal) => VisibleDocuments,
 ) {
   return batchByKey<string, UploadRecord>(
-    (ids) => findUploads(models, vault, ids, visibleTo(principal), now),
+    (ids) => findUploads(models, vault, { _id: { $in: ids } }, visibleTo(principal), now),
     ({ _id }) => _id,
   );
 }
 
-/** The uploads with these ids that are visible, and whose time is not over. */
+/** Fetches the documents of applications, per request: those that the caller may see. */
+export function uploadsOfApplicationLoader(
+  { models, vault, principal, now }: LoaderRequest<DocumentModels>,
+  visibleTo: (principal: Principal) => VisibleDocuments,
+) {
+  return batchListByKey<string, UploadRecord>(
+    (ids) => findUploads(models, vault, { usedIn: { $in: ids } }, visibleTo(principal), now),
+    ({ usedIn }) => usedIn,
+  );
+}
+
+/** The uploads wanted that are visible, and whose time is not over. */
 export async function findUploads(
   { uploads }: DocumentModels,
   vault: Vault,
-  ids: readonly string[],
+  wanted: QueryFilter<StoredUpload>,
   visible: VisibleDocuments,
   now: Date,
 ): Promise<UploadRecord[]> {
   if (visible === null) return [];
   const current: QueryFilter<StoredUpload> = { $or: [{ expiresAt: null }, { expiresAt: { $gt: now } }] };
   const stored = await uploads
-    .find({ $and: [{ _id: { $in: [...ids] } }, visible, current] })
+    .find({ $and: [wanted, visible, current] })
     .sort({ _id: 1 })
     .lean<StoredUpload[]>();
   return stored.map(vault.of(sealedUpload).open);

@@ -122,7 +122,7 @@ async function findDocument<Models extends DocumentModels>(
 ): Promise<Found | null> {
   const visible = documents.visibleTo(principal);
   if (visible === null) return null;
-  const [upload] = await findUploads(models, vault, [id], visible, now);
+  const [upload] = await findUploads(models, vault, { _id: id }, visible, now);
   if (upload?.state === 'UPLOADED') {
     const { ownerId, mediaType, sizeBytes } = upload;
     return { ownerId, mediaType, sizeBytes, bytes: () => Readable.from(contentsOf(models, upload)) };

@@ -73,6 +73,7 @@ const uploadSchema = new Schema<StoredUpload>(
   stored,
 )
   .index({ ownerId: 1, state: 1, _id: 1 })
+  .index({ usedIn: 1, _id: 1 })
   .index({ expiresAt: 1, _id: 1 });
 
 const chunkSchema = new Schema<ChunkRecord>(

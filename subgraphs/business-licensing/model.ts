@@ -6,6 +6,7 @@ import type {
   BusinessEntityType,
   BusinessScale,
   CapitalStatus,
+  DocumentKind,
   GovernmentLevel,
   InspectionResult,
   KbliVersion,
@@ -80,6 +81,8 @@ export interface LicenseRecord extends Placed {
 export interface LicensingFileRecord {
   documentId: string;
   ownerId: string;
+  kind: DocumentKind | null;
+  requirementCode: string | null;
   name: string | null;
   uploaded: boolean;
 }

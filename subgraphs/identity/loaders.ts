@@ -1,25 +1,40 @@
 import type { QueryFilter } from 'mongoose';
+import { deskOf } from '#kit/application/submit.ts';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { documentLoaders } from '#kit/documents/loaders.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import type { SealedRows } from '#kit/vault/vault.ts';
+import { identityApplicationStore } from './applications.ts';
 import {
   type CitizenRecord,
+  type IdentityApplicationRecord,
   type IdentityModels,
   type RegisterEntry,
+  type StoredApplication,
   type StoredEntry,
   sealedApplication,
   sealedEntry,
   sealedFamily,
 } from './model.ts';
-import { readableApplications, readableEntries, readableFamilies, viewOf, visiblePart } from './rules/visibility.ts';
+import { applicationRules } from './rules/applicationRules.ts';
+import {
+  readableApplications,
+  readableEntries,
+  readableFamilies,
+  thisAgency,
+  viewOf,
+  visibleDocuments,
+  visiblePart,
+} from './rules/visibility.ts';
 
 /** The most lines that one family card is read with, and the most children of one person. */
 const largestFamily = 20;
 
 export type Context = AgencyContext<ReturnType<typeof identityLoaders>>;
 
-export function identityLoaders({ models, vault, principal }: LoaderRequest<IdentityModels>) {
+export function identityLoaders(request: LoaderRequest<IdentityModels>) {
+  const { models, vault, principal } = request;
   const { citizens, families, applications } = models;
   const register = vault.of(sealedEntry);
 
@@ -58,6 +73,16 @@ export function identityLoaders({ models, vault, principal }: LoaderRequest<Iden
   async function findOwnRecord(): Promise<CitizenRecord | null> {
     const entry = await findOwnEntry();
     return entry && visiblePart(entry, 'EVERYTHING');
+  }
+
+  async function findApplications(filter: QueryFilter<StoredApplication>): Promise<IdentityApplicationRecord[]> {
+    const readable = readableApplications(principal);
+    if (readable === null) return [];
+    const stored = await applications
+      .find({ $and: [filter, readable] })
+      .sort({ _id: 1 })
+      .lean<StoredApplication[]>();
+    return stored.map(vault.of(sealedApplication).open);
   }
 
   return {
@@ -123,16 +148,19 @@ export function identityLoaders({ models, vault, principal }: LoaderRequest<Iden
       ({ familyId }) => familyId ?? [],
     ),
 
-    applicationById: batchByKey(
-      async (ids: string[]) => {
-        const readable = readableApplications(principal);
-        if (readable === null) return [];
-        const stored = await applications
-          .find({ $and: [{ _id: { $in: ids } }, readable] })
-          .sort({ _id: 1 })
-          .lean();
-        return stored.map(vault.of(sealedApplication).open);
-      },
+    desk: deskOf(request, applicationRules, identityApplicationStore),
+    documents: documentLoaders(thisAgency, visibleDocuments, request),
+
+    /** The whole entry of the signed-in citizen, or of one of their children; null for anybody else. */
+    async entryToApplyFor(subjectId: string): Promise<RegisterEntry | null> {
+      if (principal.kind !== 'citizen') return null;
+      if (subjectId === principal.id) return findOwnEntry();
+      const [child] = await findEntries({ _id: subjectId, parentIds: principal.id }, { _id: 1 }, 1);
+      return child ?? null;
+    },
+
+    applicationById: batchByKey<string, IdentityApplicationRecord>(
+      (ids) => findApplications({ _id: { $in: ids } }),
       ({ _id }) => _id,
     ),
   };

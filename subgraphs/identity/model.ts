@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
-import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+import { type ApplicationFile, fileFields, sealedInFile, withFileIndexes } from '#kit/application/file.ts';
+import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import {
   applicationForms,
@@ -61,6 +62,8 @@ export interface RegisterEntry {
   readonly digitalIdentityStatus: DigitalIdentityStatus;
   readonly residencyStatus: ResidencyStatus;
   readonly updatedAt: Date;
+  /** What of which applications is in this entry already, so that nothing is written into it twice. */
+  readonly settled: readonly string[];
 }
 
 /** What the caller may see of a person: the id always, the other facts as rules/visibility.ts allows. */
@@ -81,24 +84,28 @@ export interface FamilyRecord {
   readonly address: AddressRecord;
 }
 
-export interface IdentityApplicationRecord {
-  /** The tracking number. */
-  readonly _id: string;
+/** What this agency holds of an application; its envelope is in the mall's inbox under the same id. */
+export interface IdentityApplicationRecord extends ApplicationFile {
   readonly kind: IdentityServiceKind;
-  readonly applicantId: string;
   readonly subjectId: string;
-  /** The competent regency. */
-  readonly regionCode: string;
-  readonly changes: readonly {
-    readonly field: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
-  /** Where the application stands; the mall's index follows it. */
-  readonly status: ApplicationStatus;
-  /** The number of steps so far. */
-  readonly sequence: number;
-  readonly submittedAt: Date;
+  readonly changes: readonly FieldChangeRecord[];
+  /** Of the document that it ends in. */
+  readonly verificationCode: string;
+}
+
+export interface FieldChangeRecord {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A document that lies here, as far as its reader is shown of it. */
+export interface IdentityFileRecord {
+  readonly documentId: string;
+  readonly ownerId: string;
+  /** What its owner called it; null for what the office issued. */
+  readonly name: string | null;
+  readonly uploaded: boolean;
 }
 
 /** Whatever says who somebody is lies sealed; codes, and the regions by which officers' queries ask, do not. */
@@ -124,7 +131,7 @@ export const sealedFamily = sealed<FamilyRecord>()('families', [
   'address.rt',
   'address.rw',
 ]);
-export const sealedApplication = sealed<IdentityApplicationRecord>()('applications', ['changes']);
+export const sealedApplication = sealed<IdentityApplicationRecord>()('applications', ['changes', ...sealedInFile]);
 
 export type StoredEntry = Stored<typeof sealedEntry>;
 export type StoredFamily = Stored<typeof sealedFamily>;
@@ -166,6 +173,7 @@ const citizen = new mongoose.Schema<StoredEntry>(
     digitalIdentityStatus: oneOf(digitalIdentityStatuses),
     residencyStatus: codeOf(residencyStatusCodes),
     updatedAt: { type: Date, required: true },
+    settled: { type: [String], required: true },
   },
   { versionKey: false, autoIndex: false, collection: 'citizens' },
 );
@@ -179,19 +187,11 @@ const family = new mongoose.Schema<StoredFamily>(
   { versionKey: false, autoIndex: false, collection: 'families' },
 );
 
-const application = new mongoose.Schema<StoredApplication>(
-  {
-    _id: text,
-    kind: codeOf(applicationForms),
-    applicantId: text,
-    subjectId: text,
-    regionCode: text,
-    changes: text,
-    status: oneOf(applicationStatuses),
-    sequence: { type: Number, required: true },
-    submittedAt: { type: Date, required: true },
-  },
-  { versionKey: false, autoIndex: false, collection: 'applications' },
+const application = withFileIndexes(
+  new mongoose.Schema<StoredApplication>(
+    { ...fileFields, kind: codeOf(applicationForms), subjectId: text, changes: text, verificationCode: text },
+    { versionKey: false, autoIndex: false, collection: 'applications' },
+  ),
 );
 
 export function identityModels(connection: Connection) {
@@ -199,6 +199,7 @@ export function identityModels(connection: Connection) {
     citizens: connection.model<StoredEntry>('Citizen', citizen),
     families: connection.model<StoredFamily>('Family', family),
     applications: connection.model<StoredApplication>('IdentityApplication', application),
+    ...documentModels(connection),
   };
 }
 

@@ -1,6 +1,9 @@
+import { announcementOf } from '#kit/application/outbox.ts';
 import { loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { identityApplications } from './applications.ts';
 import { identityModels, type RegisterEntry, sealedApplication, sealedEntry, sealedFamily } from './model.ts';
 import { oneIdModels, sealedCredential } from './one-id/model.ts';
+import { thisAgency } from './rules/visibility.ts';
 import { credentialsOf } from './sandbox/credentials.ts';
 import { filingsOf } from './sandbox/filing.ts';
 import { familyCardOf, registerEntriesOf } from './sandbox/register.ts';
@@ -14,12 +17,9 @@ export async function seed({ connection, vault, households, now, announce }: See
   await loadSealed(oneIdModels(connection).credentials, credentials, vault.of(sealedCredential).seal);
   await loadSealed(families, households.map(familyCardOf), vault.of(sealedFamily).seal);
   await loadSealed(citizens, everyEntry(), vault.of(sealedEntry).seal);
-  await loadSealed(
-    applications,
-    filings.map(({ record }) => record),
-    vault.of(sealedApplication).seal,
-  );
-  for (const { announcement } of filings) await announce(announcement);
+  await loadSealed(applications, filings, vault.of(sealedApplication).seal);
+  for (const application of filings)
+    await announce(announcementOf(application, { agency: thisAgency, ...identityApplications }));
 
   function* everyEntry(): Generator<RegisterEntry> {
     for (const household of households) yield* registerEntriesOf(household, now);

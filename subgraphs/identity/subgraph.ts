@@ -1,9 +1,12 @@
 import { asParent } from '#kit/access-log/subjects.ts';
+import { sealedUpload } from '#kit/documents/upload.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
+import { identityApplications } from './applications.ts';
 import { identityLoaders } from './loaders.ts';
 import {
   type CitizenRecord,
   type IdentityApplicationRecord,
+  type IdentityFileRecord,
   identityModels,
   sealedApplication,
   sealedEntry,
@@ -12,14 +15,17 @@ import {
 import { oneIdModels, sealedCredential } from './one-id/model.ts';
 import { mountOneId } from './one-id/mount.ts';
 import { resolvers } from './resolvers/index.ts';
+import { thisAgency, visibleDocuments } from './rules/visibility.ts';
 
 export const identity = defineAgency({
-  name: 'identity',
+  name: thisAgency,
   schema: schemaBeside(import.meta.url),
   models: (connection) => ({ ...identityModels(connection), ...oneIdModels(connection) }),
   loaders: identityLoaders,
   resolvers,
-  sealed: [sealedEntry, sealedFamily, sealedApplication, sealedCredential],
+  sealed: [sealedEntry, sealedFamily, sealedApplication, sealedCredential, sealedUpload],
+  applications: identityApplications,
+  documents: { visibleTo: visibleDocuments },
   subjects: {
     Citizen: peopleOf,
     FamilyMember: peopleOf,
@@ -28,6 +34,7 @@ export const identity = defineAgency({
     Family: asParent,
     IdentityApplication: ({ applicantId, subjectId }: IdentityApplicationRecord) => [applicantId, subjectId],
     FieldChange: asParent,
+    IdentityFile: ({ ownerId }: IdentityFileRecord) => ownerId,
   },
   mount: mountOneId,
 });

@@ -1,15 +1,13 @@
 import type { DocumentResolvers } from '../generated/resolvers.ts';
-import type { LicensingFileRecord } from '../model.ts';
-import { certificateText } from '../rules/certificateText.ts';
+import { certificateFileOf, fileOf } from '../rules/files.ts';
 
 export const Document: DocumentResolvers = {
   __resolveReference: ({ id }) => ({ id }),
 
-  licensingFile: async ({ id }, _arguments, { loaders }): Promise<LicensingFileRecord | null> => {
+  licensingFile: async ({ id }, _arguments, { loaders }) => {
     const upload = await loaders.documents.upload.load(id);
-    if (upload) return { ...upload, documentId: id, uploaded: upload.state === 'UPLOADED' };
+    if (upload) return fileOf(upload);
     const license = await loaders.licenseByDocument.load(id);
-    if (!license || !certificateText(license, null, String)) return null;
-    return { documentId: id, ownerId: license.ownerId, name: null, uploaded: true };
+    return license && certificateFileOf(license);
   },
 };

@@ -1,4 +1,7 @@
 import type { LicenseApplicationResolvers } from '../generated/resolvers.ts';
+import { fileOf } from '../rules/files.ts';
+
+const mostFiles = 100;
 
 export const LicenseApplication: LicenseApplicationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.applicationById.load(id),
@@ -10,4 +13,6 @@ export const LicenseApplication: LicenseApplicationResolvers = {
     return business?.projects.find(({ id }) => id === projectId) ?? null;
   },
   license: ({ licenseId }, _arguments, { loaders }) => loaders.licenseById.load(licenseId),
+  files: async ({ _id }, _arguments, { loaders }) =>
+    (await loaders.documents.uploadsOf.load(_id)).slice(0, mostFiles).map(fileOf),
 };

@@ -1,8 +1,11 @@
 import type { QueryFilter } from 'mongoose';
+import type { VisibleDocuments } from '#kit/documents/read.ts';
 import { showLastFour } from '#kit/personalNumbers.ts';
 import { hasScope, isCitizen, type Principal, worksForRegion } from '#kit/principal.ts';
 import { withinRegion } from '#kit/withinRegion.ts';
 import type { CitizenRecord, RegisterEntry, StoredApplication, StoredEntry, StoredFamily } from '../model.ts';
+
+export const thisAgency = 'identity';
 
 /** How much of a person a caller sees. */
 export type View = 'NOTHING' | 'FAMILY_CARD' | 'REGISTER' | 'EVERYTHING';
@@ -59,9 +62,20 @@ export function readableFamilies(principal: Principal, ownFamilyId: string | nul
 /** The applications that a caller may read: the applicant's own, or those that an officer of this agency works on. */
 export function readableApplications(principal: Principal): QueryFilter<StoredApplication> | null {
   if (principal.kind === 'citizen') return { applicantId: principal.id };
-  const worksOnThem =
-    principal.kind === 'officer' && principal.agency === 'identity' && hasScope(principal, 'applications:read');
-  return worksOnThem ? { regionCode: withinRegion(principal.region) } : null;
+  return worksOnApplications(principal) ? { regionCode: withinRegion(principal.region) } : null;
+}
+
+/**
+ * The documents that a caller may read: the own, or those that were handed in with applications that an officer of this
+ * agency works on.
+ */
+export function visibleDocuments(principal: Principal): VisibleDocuments {
+  if (principal.kind === 'citizen') return { ownerId: principal.id };
+  return worksOnApplications(principal) ? { regionPath: principal.region } : null;
+}
+
+function worksOnApplications(principal: Principal): principal is Extract<Principal, { kind: 'officer' }> {
+  return principal.kind === 'officer' && principal.agency === thisAgency && hasScope(principal, 'applications:read');
 }
 
 function readsRegister(principal: Principal): principal is Extract<Principal, { kind: 'officer' }> {

@@ -81,6 +81,7 @@ function factsOf(person: SyntheticPerson, household: SyntheticHousehold, now: Da
     digitalIdentityStatus: digitalIdentityStatusOf(person, age, random),
     residencyStatus: residencyStatusOf(person, random),
     updatedAt: daysBefore(now, random.whole(1, 2_000)),
+    settled: [],
   } as const;
 }
 

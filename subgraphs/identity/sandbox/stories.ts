@@ -33,7 +33,7 @@ const castStories: Readonly<Record<CitizenSlug, (family: SyntheticHousehold) => 
       status: 'COMPLETED',
       startedDaysAgo: 90,
       channel: 'COUNTER',
-      changes: [{ field: 'occupation', before: 'Mengurus Rumah Tangga', after: 'Pedagang' }],
+      changes: [{ field: 'occupation', before: '2', after: '84' }],
     },
   ],
   nurse: () => [{ kind: 'DIGITAL_ID_ACTIVATION', status: 'COMPLETED', startedDaysAgo: 200, channel: 'MOBILE' }],

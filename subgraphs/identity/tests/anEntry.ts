@@ -26,6 +26,7 @@ export function anEntry(facts: Partial<RegisterEntry> = {}): RegisterEntry {
     digitalIdentityStatus: 'ACTIVE',
     residencyStatus: 'RESIDENT',
     updatedAt: new Date('2026-01-02T03:04:05Z'),
+    settled: [],
     ...facts,
   };
 }

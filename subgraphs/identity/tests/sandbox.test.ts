@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { announcementOf } from '#kit/application/outbox.ts';
 import { castCitizens } from '#kit/sandbox/cast.ts';
 import { citizenIdOf, createPopulation } from '#kit/sandbox/population.ts';
 import { checkNik, nikAgreesWith } from '#kit/scalars/nik.ts';
+import { identityApplications } from '../applications.ts';
 import { occupationOf } from '../occupations.ts';
 import { filingsOf } from '../sandbox/filing.ts';
 import { registerEntriesOf } from '../sandbox/register.ts';
@@ -55,7 +57,7 @@ describe('the people of the sandbox', () => {
 
 describe('the applications of the sandbox', () => {
   it('are in every state that a free service can be in', () => {
-    const statuses = new Set(filings.map(({ record }) => record.status));
+    const statuses = new Set(filings.map(({ status }) => status));
     expect([...statuses].sort()).toEqual([
       'APPROVED',
       'AWAITING_APPROVAL',
@@ -72,14 +74,15 @@ describe('the applications of the sandbox', () => {
   });
 
   it('are told to the mall in the state that they are stored in', () => {
-    for (const { record, announcement } of filings) {
-      expect(announcement.steps.at(-1)).toMatchObject({ to: record.status, sequence: record.sequence });
-      expect(announcement).toMatchObject({ id: record._id, applicantId: record.applicantId });
+    for (const filing of filings) {
+      const told = announcementOf(filing, { agency: 'identity', ...identityApplications });
+      expect(told.steps.at(-1)).toMatchObject({ to: filing.status, sequence: filing.sequence });
+      expect(told).toMatchObject({ id: filing._id, applicantId: filing.applicantId, typeName: 'IdentityApplication' });
     }
   });
 
   it.each(castCitizens.map(({ slug }) => slug))('include one of %s', (slug) => {
-    expect(filings.some(({ record }) => record.applicantId === citizenIdOf(slug))).toBe(true);
+    expect(filings.some(({ applicantId }) => applicantId === citizenIdOf(slug))).toBe(true);
   });
 
   it('are the same on every machine', () => {

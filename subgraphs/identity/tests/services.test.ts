@@ -108,7 +108,7 @@ describe('an application to the population office', () => {
         expect.objectContaining({
           kind: 'DATA_CHANGE',
           subject: { id: sari.id, fullName: 'Sari Contohwati' },
-          changes: [{ field: 'occupation', before: 'Mengurus Rumah Tangga', after: 'Pedagang' }],
+          changes: [{ field: 'occupation', before: '2', after: '84' }],
         }),
       ],
     });
