@@ -2,6 +2,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { type ApplicationFile, fileFields, sealedInFile, withFileIndexes } from '#kit/application/file.ts';
 import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
+import type { DocumentKind } from './generated/resolvers.ts';
 import {
   applicationForms,
   type BloodType,
@@ -103,6 +104,8 @@ export interface FieldChangeRecord {
 export interface IdentityFileRecord {
   readonly documentId: string;
   readonly ownerId: string;
+  readonly kind: DocumentKind | null;
+  readonly requirementCode: string | null;
   /** What its owner called it; null for what the office issued. */
   readonly name: string | null;
   readonly uploaded: boolean;

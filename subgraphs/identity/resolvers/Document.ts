@@ -1,11 +1,11 @@
 import type { DocumentResolvers } from '../generated/resolvers.ts';
-import type { IdentityFileRecord } from '../model.ts';
+import { fileOf } from '../rules/files.ts';
 
 export const Document: DocumentResolvers = {
   __resolveReference: ({ id }) => ({ id }),
 
-  identityFile: async ({ id }, _arguments, { loaders }): Promise<IdentityFileRecord | null> => {
+  identityFile: async ({ id }, _arguments, { loaders }) => {
     const upload = await loaders.documents.upload.load(id);
-    return upload && { ...upload, documentId: id, uploaded: upload.state === 'UPLOADED' };
+    return upload && fileOf(upload);
   },
 };
