@@ -179,6 +179,7 @@ async function sampleArguments(): Promise<Record<string, string>> {
     'Query.slaPerformance': period,
     'Query.taxpayer': `(npwp: "${sari?.nik}")`,
     'Query.verifyCertificate': '(code: "unknown")',
+    'Query.verifyLicense': '(code: "unknown")',
     'Query.verifyIdentity': `(input: { nik: "${sari?.nik}", fullName: "${sari?.fullName}", purpose: "the access matrix" })`,
     'Query.worklist': '(first: 1)',
     'QueueBoard.slotsLeft': '(service: "LICENSING-BUSINESS-NUMBER", date: "2026-11-24")',
