@@ -15,6 +15,7 @@ import { writeAhead } from './access-log/writeAhead.ts';
 import type { AnnouncementDelivery } from './application/delivery.ts';
 import { type Outbox, startOutbox } from './application/outbox.ts';
 import { type Schedule, startSchedule } from './application/schedule.ts';
+import { documentsToTell } from './documents/announced.ts';
 import { serveDocuments } from './documents/routes.ts';
 import { documentModels } from './documents/upload.ts';
 import { ServiceError } from './errors.ts';
@@ -130,14 +131,16 @@ export async function startAgencyServer<Models, Loaders>(
 
 /** Tells the inbox of the agency's applications, where it has any and knows how. */
 function openOutbox<Models>(
-  { name, applications }: Pick<Agency<Models, never>, 'name' | 'applications'>,
+  { name, applications, documents }: Pick<Agency<Models, never>, 'name' | 'applications' | 'documents'>,
   models: Models,
-  { vault, delivery }: Pick<AgencyServerOptions, 'vault' | 'delivery'>,
+  { vault, delivery, connection }: Pick<AgencyServerOptions, 'vault' | 'delivery' | 'connection'>,
   log: Log,
 ): Outbox | null {
   if (!applications || !delivery) return null;
   const { typeName, outbox } = applications;
-  return startOutbox({ agency: name, typeName, store: outbox(models, vault), delivery, log });
+  const uploads = documents && documentModels(connection);
+  const documentsOf = uploads && ((ids: readonly string[]) => documentsToTell(uploads, ids));
+  return startOutbox({ agency: name, typeName, store: outbox(models, vault), delivery, documentsOf, log });
 }
 
 /** Looks after what comes due in the agency, where it is asked to and anything can. */

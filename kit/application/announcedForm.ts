@@ -41,6 +41,19 @@ const announcement = z.strictObject({
     })
     .exactOptional(),
   billingCode: text.exactOptional(),
+  documents: z
+    .array(
+      z.strictObject({
+        documentId: text,
+        kind: text,
+        requirementCode: text.exactOptional(),
+        mediaType: text,
+        sizeBytes: z.int().positive(),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(100)
+    .exactOptional(),
   outcome: z
     .strictObject({ documentId: text, kind: text, title: text, issuedOn: z.iso.date(), verificationCode: text })
     .exactOptional(),

@@ -34,6 +34,17 @@ export interface AnnouncedAction {
   readonly requirementCodes: readonly string[];
 }
 
+/** A document that was handed in, as the mall's wallet lists it: neither its contents nor what its owner calls it. */
+export interface AnnouncedDocument {
+  readonly documentId: string;
+  /** `DocumentKind` of the graph. */
+  readonly kind: string;
+  readonly requirementCode?: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
 /**
  * What an agency tells the mall about one of its applications, so that the citizen's inbox can show it: the envelope,
  * never the contents. The agency keeps the truth; the mall keeps the index.
@@ -58,6 +69,8 @@ export interface ApplicationAnnouncement {
   readonly steps: readonly AnnouncedStep[];
   readonly pendingAction?: AnnouncedAction;
   readonly billingCode?: string;
+  /** The documents that were handed in with it. */
+  readonly documents?: readonly AnnouncedDocument[];
   /** The document that came out of it. */
   readonly outcome?: {
     readonly documentId: string;

@@ -2,7 +2,7 @@ import { setTimeout as setTimeoutAsPromised } from 'node:timers/promises';
 import { Bell } from '../bell.ts';
 import type { Log } from '../log.ts';
 import { announced } from './advance.ts';
-import type { ApplicationAnnouncement } from './announcement.ts';
+import type { AnnouncedDocument, ApplicationAnnouncement } from './announcement.ts';
 import type { AnnouncementDelivery } from './delivery.ts';
 import type { ApplicationFile } from './file.ts';
 
@@ -33,8 +33,13 @@ export interface OutboxOptions {
   readonly typeName: string;
   readonly store: OutboxStore;
   readonly delivery: AnnouncementDelivery;
+  /** The documents that were handed in with each application; left out where none can be. */
+  readonly documentsOf?: DocumentsOf | undefined;
   readonly log: Log;
 }
+
+/** Looks up documents by the ids of applications. */
+export type DocumentsOf = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly AnnouncedDocument[]>>;
 
 export interface Outbox {
   /** Says that there is something new, so that it is told now. */
@@ -99,7 +104,9 @@ async function tellSome(options: OutboxOptions): Promise<boolean> {
     );
   }
   if (settled.length > 0) {
-    for (const { id, reason } of await delivery.deliver(settled.map((file) => announcementOf(file, options)))) {
+    const documents = await options.documentsOf?.(settled.map(({ _id }) => _id));
+    const told = settled.map((file) => announcementOf(file, options, documents?.get(file._id)));
+    for (const { id, reason } of await delivery.deliver(told)) {
       refusals.set(id, reason);
     }
   }
@@ -122,6 +129,7 @@ async function note({ store, log }: OutboxOptions, file: ApplicationFile, reason
 export function announcementOf(
   file: ApplicationFile,
   { agency, typeName }: Pick<OutboxOptions, 'agency' | 'typeName'>,
+  documents: readonly AnnouncedDocument[] = [],
 ): ApplicationAnnouncement {
   const { pendingAction, billingCode, outcome } = file;
   return {
@@ -136,6 +144,7 @@ export function announcementOf(
     steps: file.steps.map(announced),
     ...(pendingAction ? { pendingAction } : {}),
     ...(billingCode ? { billingCode } : {}),
+    ...(documents.length > 0 ? { documents } : {}),
     ...(outcome ? { outcome } : {}),
   };
 }

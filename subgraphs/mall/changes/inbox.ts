@@ -5,8 +5,9 @@ import { badInput, ServiceError } from '#kit/errors.ts';
 import { insertNew, isAlreadyThere } from '#kit/mongo.ts';
 import type { Vault } from '#kit/vault/vault.ts';
 import { sealedApplication } from '../model/applications.ts';
-import type { ApplicationRecord, MallModels, ServiceRecord } from '../model.ts';
+import type { ApplicationRecord, DocumentRecord, MallModels, ServiceRecord } from '../model.ts';
 import { envelopeOf } from '../rules/envelope.ts';
+import { handedInDocumentsOf } from '../rules/handedInDocuments.ts';
 import { issuedDocumentOf } from '../rules/issuedDocument.ts';
 import { notificationsAfter } from '../rules/notices.ts';
 
@@ -71,8 +72,18 @@ export function inbox(models: MallModels, vault: Vault) {
     if (held && held.sequence >= envelope.sequence) return;
     const document = issuedDocumentOf(announcement, envelope);
     await insertNew(Document, document ? [document] : []);
+    await keepHandedIn(handedInDocumentsOf(announcement, envelope, service));
     await insertNew(Notification, notificationsAfter(held?.sequence ?? 0, envelope, service));
     await (held ? replaceOlder(envelope) : addNew(envelope));
+  }
+
+  /** The same document may be handed in with several applications; only its owner's word adds one. */
+  async function keepHandedIn(documents: readonly DocumentRecord[]): Promise<void> {
+    await insertNew(Document, documents);
+    for (const { _id, ownerId, usedIn } of documents) {
+      const same = { _id, ownerId, source: 'UPLOADED' as const };
+      await Document.updateOne(same, { $addToSet: { usedIn: { $each: [...usedIn] } } });
+    }
   }
 
   async function addNew(envelope: ApplicationRecord): Promise<void> {
