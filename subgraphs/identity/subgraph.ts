@@ -12,7 +12,7 @@ import {
   sealedEntry,
   sealedFamily,
 } from './model.ts';
-import { oneIdModels, sealedCredential } from './one-id/model.ts';
+import { oneIdModels, sealedCredential, sealedStaff } from './one-id/model.ts';
 import { mountOneId } from './one-id/mount.ts';
 import { resolvers } from './resolvers/index.ts';
 import { thisAgency, visibleDocuments } from './rules/visibility.ts';
@@ -23,7 +23,7 @@ export const identity = defineAgency({
   models: (connection) => ({ ...identityModels(connection), ...oneIdModels(connection) }),
   loaders: identityLoaders,
   resolvers,
-  sealed: [sealedEntry, sealedFamily, sealedApplication, sealedCredential, sealedUpload],
+  sealed: [sealedEntry, sealedFamily, sealedApplication, sealedCredential, sealedStaff, sealedUpload],
   applications: identityApplications,
   documents: { visibleTo: visibleDocuments },
   subjects: {

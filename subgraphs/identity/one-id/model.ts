@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
+import type { StaffRole } from './scopes.ts';
 
 /** One thing that the provider must remember: a session, a grant, a code, a refresh token, a log-in under way. */
 export interface OneIdRecord {
@@ -28,9 +29,29 @@ export interface PinDigest {
   readonly hash: string;
 }
 
-/** What proves that somebody is the citizen: the PIN of the digital identity, hashed. */
+/**
+ * Somebody who signs in for their work. The agency that employs them says what they may do; whoever is blocked, or may do
+ * less, has a token of it no more.
+ */
+export interface StaffRecord {
+  /** The opaque id by which tokens and the access log name them. */
+  readonly _id: string;
+  /** The number of a civil servant (NIP), 18 digits. */
+  readonly staffNumber: string;
+  readonly status: 'ACTIVE' | 'BLOCKED';
+  readonly role: StaffRole;
+  /** The agency that an officer works for; null for others. */
+  readonly agency: string | null;
+  /** The mall where a clerk works; null for others. */
+  readonly mall: string | null;
+  /** The region that an officer or clerk is competent for; null for others. */
+  readonly region: string | null;
+  readonly scopes: readonly string[];
+}
+
+/** What proves that somebody is the citizen, or the member of staff: a PIN, hashed. */
 export interface CredentialRecord {
-  /** The citizen's id. */
+  /** The id of the citizen or member of staff. */
   readonly _id: string;
   readonly pin: PinDigest;
   readonly changedAt: Date;
@@ -74,6 +95,25 @@ const credential = new mongoose.Schema<StoredCredential>(
   { versionKey: false, autoIndex: false, collection: 'credentials' },
 );
 
+export const sealedStaff = sealed<StaffRecord>()('staff', ['staffNumber'], { staffNumberIndex: 'staffNumber' });
+export type StoredStaff = Stored<typeof sealedStaff>;
+
+const staff = new mongoose.Schema<StoredStaff>(
+  {
+    _id: text,
+    staffNumber: text,
+    staffNumberIndex: text,
+    status: text,
+    role: text,
+    agency: optionalText,
+    mall: optionalText,
+    region: optionalText,
+    scopes: [String],
+  },
+  { versionKey: false, autoIndex: false, collection: 'staff' },
+);
+staff.index({ staffNumberIndex: 1 }, { unique: true });
+
 const signInTries = new mongoose.Schema<SignInTriesRecord>(
   { _id: text, tries: [new mongoose.Schema({ id: text, at: time }, { _id: false })], expiresAt: time },
   { versionKey: false, autoIndex: false, collection: 'sign_in_tries' },
@@ -84,6 +124,7 @@ export function oneIdModels(connection: Connection) {
   return {
     oneIdRecords: connection.model<OneIdRecord>('OneIdRecord', oneIdRecord),
     credentials: connection.model<StoredCredential>('Credential', credential),
+    staff: connection.model<StoredStaff>('Staff', staff),
     signInTries: connection.model<SignInTriesRecord>('SignInTries', signInTries),
   };
 }

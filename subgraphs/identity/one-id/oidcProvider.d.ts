@@ -34,6 +34,13 @@ declare module 'oidc-provider' {
   export interface Token {
     readonly kind: string;
     readonly clientId: string;
+    /** Who signed in; absent where a client asks in its own name. */
+    readonly accountId?: string;
+  }
+
+  /** An access token about to be signed. */
+  export interface StructuredToken {
+    readonly payload: { scope?: string | undefined };
   }
 
   export interface Interaction {
@@ -47,6 +54,7 @@ declare module 'oidc-provider' {
   export interface Grant {
     addOIDCScope(scope: string): void;
     addResourceScope(resource: string, scope: string): void;
+    rejectResourceScope(resource: string, scope: string): void;
     save(): Promise<string>;
   }
 

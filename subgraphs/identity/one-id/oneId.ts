@@ -51,7 +51,13 @@ export function oneIdWith(settings: OneIdSettings) {
 
     const countingKey = derivedKey(settings.secrets[0] ?? '', 'counters');
     await http.register(async (scope) =>
-      serveSignIn(scope, { provider, settings, check: signInCheck(request, pool.hash, countingKey), reportFailure }),
+      serveSignIn(scope, {
+        provider,
+        settings,
+        models,
+        check: signInCheck(request, pool.hash, countingKey),
+        reportFailure,
+      }),
     );
     await http.register(async (scope) => {
       const answer = provider.callback();

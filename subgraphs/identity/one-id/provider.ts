@@ -1,12 +1,12 @@
-import { type Client, type Context, errors, Provider, type Token } from 'oidc-provider';
+import { type Client, type Context, errors, Provider, type StructuredToken, type Token } from 'oidc-provider';
 import type { IdentityModels } from '../model.ts';
+import { findAccount } from './accounts.ts';
 import type { OneIdModels } from './model.ts';
 import { renderError, renderSignedOut, renderSignOut } from './pages/providerPages.ts';
 import { recordAdapter } from './recordAdapter.ts';
 import { agencyOfServiceAccount, relyingParties, serviceAccounts } from './relyingParties.ts';
-import { citizenScopeNames } from './scopes.ts';
+import { scopesOfPeople } from './scopes.ts';
 import { derivedKey, type OneIdSettings, oneIdPath } from './settings.ts';
-import { hasActiveIdentity } from './signIn.ts';
 
 /** The graph as a resource (RFC 8707 wants a URI); its tokens carry the audience `mpp-digital`. */
 export const graphResource = 'urn:mpp-digital:graph';
@@ -18,10 +18,10 @@ const accessTokenSeconds = 5 * 60;
 const sessionSeconds = 8 * 60 * 60;
 
 /**
- * Makes the OpenID provider: authorization code with PKCE for citizens, client credentials for agencies, and nothing
- * else (OAuth 2.0 Security Best Current Practice, RFC 9700; access tokens by RFC 9068).
+ * Makes the OpenID provider: authorization code with PKCE for citizens and staff, client credentials for agencies, and
+ * nothing else (OAuth 2.0 Security Best Current Practice, RFC 9700; access tokens by RFC 9068).
  */
-export function oneIdProvider(models: IdentityModels & OneIdModels, settings: OneIdSettings): Provider {
+export function oneIdProvider(models: Models, settings: OneIdSettings): Provider {
   const isSecure = new URL(settings.issuer).protocol === 'https:';
   const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
   const provider = new Provider(settings.issuer, {
@@ -42,7 +42,7 @@ export function oneIdProvider(models: IdentityModels & OneIdModels, settings: On
       end_session: '/sign-out',
     },
     interactions: { url: (_context: Context, { uid }: { uid: string }) => `${oneIdPath}/sign-in/${uid}` },
-    scopes: ['openid', ...citizenScopeNames, ...serviceAccounts.flatMap(({ scopes }) => scopes)],
+    scopes: ['openid', ...new Set([...scopesOfPeople, ...serviceAccounts.flatMap(({ scopes }) => scopes)])],
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
     pkce: { required: () => true },
@@ -74,9 +74,14 @@ export function oneIdProvider(models: IdentityModels & OneIdModels, settings: On
         getResourceServerInfo: (_context: Context, resource: string, client: Client) => graphFor(resource, client),
       },
     },
-    extraTokenClaims: (_context: Context, token: Token) => claimsOf(token),
+    extraTokenClaims: (_context: Context, token: Token) => claimsOf(models, token),
+    formats: {
+      customizers: {
+        jwt: (_context: Context, token: Token, { payload }: StructuredToken) => cutScope(models, token, payload),
+      },
+    },
     findAccount: async (_context: Context, id: string) =>
-      (await hasActiveIdentity(models, id)) ? { accountId: id, claims: async () => ({ sub: id }) } : undefined,
+      (await findAccount(models, id)) ? { accountId: id, claims: async () => ({ sub: id }) } : undefined,
     issueRefreshToken: (_context: Context, client: Client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     expiresWithSession: () => true,
@@ -109,10 +114,24 @@ function graphFor(resource: string, client: Client) {
   };
 }
 
+type Models = IdentityModels & OneIdModels;
+
 /** What the gateway makes a principal of (gateway/admit/authenticate.ts). */
-function claimsOf({ kind, clientId }: Token): Record<string, string> {
-  if (kind === 'AccessToken') return { role: 'citizen' };
+async function claimsOf(models: Models, { clientId, accountId }: Token): Promise<Readonly<Record<string, string>>> {
+  if (accountId !== undefined) {
+    const account = await findAccount(models, accountId);
+    if (!account) throw new errors.InvalidGrant('Whoever signed in may not be signed in any more.');
+    return account.claims;
+  }
   const agency = agencyOfServiceAccount(clientId);
   if (agency === null) throw new errors.InvalidTarget('Only a service account has a token of its own.');
   return { role: 'service', agency };
+}
+
+/** Consent was given for what the account had then; a token carries what of it the account still has. */
+async function cutScope(models: Models, { accountId }: Token, payload: StructuredToken['payload']): Promise<void> {
+  if (accountId === undefined || payload.scope === undefined) return;
+  const account = await findAccount(models, accountId);
+  const left = payload.scope.split(' ').filter((scope) => account?.mayHave(scope));
+  payload.scope = left.length > 0 ? left.join(' ') : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ClientMetadata } from 'oidc-provider';
-import { citizenScopeNames } from './scopes.ts';
+import { scopesOfPeople } from './scopes.ts';
 import type { OneIdSettings } from './settings.ts';
 
 /** An agency's service account: it asks the graph in the agency's own name. */
@@ -56,7 +56,7 @@ function publicPage(clientId: string, name: string, redirectUri: string, afterSi
     response_types: ['code'],
     redirect_uris: [redirectUri],
     post_logout_redirect_uris: [afterSignOut],
-    scope: ['openid', ...citizenScopeNames].join(' '),
+    scope: ['openid', ...scopesOfPeople].join(' '),
   };
 }
 

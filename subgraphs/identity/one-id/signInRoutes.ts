@@ -3,7 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Interaction, type Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { clientAddress } from '#kit/clientAddress.ts';
+import type { IdentityModels } from '../model.ts';
+import { type Account, findAccount } from './accounts.ts';
 import { digitsOf } from './digits.ts';
+import type { OneIdModels } from './model.ts';
 import { languageOf } from './pages/language.ts';
 import { failurePage } from './pages/providerPages.ts';
 import { consentPage, type SignInFault, type SignInPage, signInPage } from './pages/signInPages.ts';
@@ -27,18 +30,19 @@ const failures = {
   TOO_BUSY: { status: 503, fault: 'tooBusy' },
 } as const;
 
-/** Serves the pages on which a citizen signs in and consents; the provider sends the browser here and takes it back. */
+/** Serves the pages on which a citizen or member of staff signs in and consents; the provider sends the browser here and takes it back. */
 export function serveSignIn(
   http: FastifyInstance,
   parts: {
     readonly provider: Provider;
     readonly settings: OneIdSettings;
+    readonly models: IdentityModels & OneIdModels;
     readonly check: ReturnType<typeof signInCheck>;
     /** Told of what failed on our side. */
     readonly reportFailure: (path: string, error: Error) => void;
   },
 ): void {
-  const { provider, settings, check, reportFailure } = parts;
+  const { provider, settings, models, check, reportFailure } = parts;
   const formKey = derivedKey(settings.secrets[0] ?? '', 'forms');
   const origin = new URL(settings.issuer).origin;
   http.addContentTypeParser(
@@ -84,14 +88,14 @@ export function serveSignIn(
       return send(reply.status(status), signInPage(shown, { nik, faults }), interaction);
     };
     const malformed: SignInFault[] = [
-      ...(/^\d{16}$/.test(nik) ? [] : (['nikWrong'] as const)),
+      ...(/^(\d{16}|\d{18})$/.test(nik) ? [] : (['nikWrong'] as const)),
       ...(/^\d{6}$/.test(pin) ? [] : (['pinWrong'] as const)),
     ];
     if (malformed.length > 0) return again(400, malformed);
 
-    const outcome = await check({ nik, pin, address: addressOf(request), now: new Date() });
+    const outcome = await check({ number: nik, pin, address: addressOf(request), now: new Date() });
     if (outcome.kind === 'SIGNED_IN') {
-      return finish(request, reply, { login: { accountId: outcome.citizenId, amr: ['pin'], remember: false } });
+      return finish(request, reply, { login: { accountId: outcome.accountId, amr: ['pin'], remember: false } });
     }
     const { status, fault } = failures[outcome.kind];
     if (outcome.kind === 'TOO_MANY_TRIES') reply.header('retry-after', '900');
@@ -107,7 +111,15 @@ export function serveSignIn(
 
   async function show(interaction: Interaction, language: Language): Promise<string> {
     const shown = await commonParts(interaction, language);
-    return interaction.prompt.name === 'consent' ? consentPage(shown, scopesToGrant(interaction)) : signInPage(shown);
+    if (interaction.prompt.name !== 'consent') return signInPage(shown);
+    const account = await accountOf(interaction);
+    return consentPage(shown, account.role, scopesToGrant(interaction).filter(account.mayHave));
+  }
+
+  async function accountOf({ session }: Interaction): Promise<Account> {
+    const account = session && (await findAccount(models, session.accountId));
+    if (!account) throw new errors.SessionNotFound('Whoever signed in may not be signed in any more.');
+    return account;
   }
 
   async function commonParts(interaction: Interaction, language: Language): Promise<SignInPage> {
@@ -139,7 +151,12 @@ export function serveSignIn(
       new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) });
     const missing = missingIn(prompt.details);
     if (missing.openId.length > 0) grant.addOIDCScope(missing.openId.join(' '));
-    for (const [resource, scopes] of missing.ofResources) grant.addResourceScope(resource, scopes.join(' '));
+    const { mayHave } = await accountOf(interaction);
+    for (const [resource, scopes] of missing.ofResources) {
+      grant.addResourceScope(resource, scopes.filter(mayHave).join(' '));
+      // What was asked for in vain counts as answered, so that the provider does not ask for ever.
+      grant.rejectResourceScope(resource, scopes.filter((scope) => !mayHave(scope)).join(' '));
+    }
     return grant.save();
   }
 

@@ -121,9 +121,10 @@ describe('a scope that is not for citizens', () => {
     expect(decodeJwt(tokens.access_token)['scope']).toBe('tax:npwp');
   });
 
-  it('is refused when it is an agency’s', async () => {
-    const { url } = await askToSignIn(await portal(oneId), { scope: 'openid tax:clearance' });
-    expect((await new Browser(oneId.origin).open(url.href)).url).toContain('error=invalid_scope');
+  it('is in no token of theirs when it is one of people at work', async () => {
+    const { tokens } = await signedIn(oneId, sari, { scope: 'openid tax:clearance identity:read queue:manage' });
+    expect(decodeJwt(tokens.access_token)).toMatchObject({ role: 'citizen', sub: sari.id });
+    expect(decodeJwt(tokens.access_token)['scope']).toBeUndefined();
   });
 });
 

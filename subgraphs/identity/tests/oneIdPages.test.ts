@@ -37,7 +37,7 @@ describe('the page to sign in', () => {
     expect(again.status).toBe(400);
     expect(again.text).toContain('<title>Error: Sign in with One ID');
     expect(again.text).toContain('role="alert"');
-    expect(again.text).toContain('<a href="#nik">Enter a NIK of 16 digits</a>');
+    expect(again.text).toContain('<a href="#nik">Enter a NIK of 16 digits, or a staff number of 18</a>');
     expect(again.text).toMatch(/<input id="pin"[^>]* aria-describedby="pin-hint pin-fault" aria-invalid="true">/);
   });
 

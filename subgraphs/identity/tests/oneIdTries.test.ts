@@ -30,7 +30,7 @@ async function tryToSignIn(nik: string, pin: string, address = '203.0.113.1'): P
   return browser.submit(page, { nik, pin, action: 'sign-in' }, { 'x-forwarded-for': address });
 }
 
-const refused = 'NIK and PIN do not match';
+const refused = 'Number and PIN do not match';
 const locked = 'Too many tries';
 
 describe('whoever is refused', () => {
@@ -123,7 +123,7 @@ describe('while too many PINs wait to be hashed', () => {
       () => Promise.reject(new TooBusy('full')),
       Buffer.from('counting key of a test'),
     );
-    const attempt = { nik: sari.nik, pin: rightPin, address: '203.0.113.5', now: new Date() };
+    const attempt = { number: sari.nik, pin: rightPin, address: '203.0.113.5', now: new Date() };
     for (let tried = 0; tried <= mostTries; tried++) expect(await busy(attempt)).toEqual({ kind: 'TOO_BUSY' });
   });
 });

@@ -5,8 +5,10 @@ import * as relyingParty from 'openid-client';
 import { z } from 'zod';
 import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
 import { connect } from '#kit/mongo.ts';
+import type { StaffSlug } from '#kit/sandbox/cast.ts';
 import { newIssuerKey } from '#kit/sandbox/issuer.ts';
 import { createPopulation, type SyntheticPerson } from '#kit/sandbox/population.ts';
+import { staffNumberOf } from '#kit/sandbox/staffNumbers.ts';
 import { setting } from '#kit/setting.ts';
 import { emptyDatabase } from '#kit/testing/database.ts';
 import { keyRingOf } from '#kit/vault/keyRing.ts';
@@ -131,11 +133,11 @@ export async function askToSignIn(
   return { config, url, checks: { pkceCodeVerifier, expectedState, expectedNonce } };
 }
 
-/** Signs a citizen in on the pages, consents, and stops where the browser leaves for the portal. */
+/** Signs somebody in on the pages, consents, and stops where the browser leaves for the portal. */
 export async function passThePages(
   browser: Browser,
   url: URL,
-  person: SyntheticPerson,
+  person: Pick<SyntheticPerson, 'nik'>,
   pin = sandboxPin,
 ): Promise<Shown> {
   const consent = await browser.submit(await browser.open(url.href), { nik: person.nik, pin, action: 'sign-in' });
@@ -143,13 +145,24 @@ export async function passThePages(
 }
 
 /** The whole way to tokens. */
-export async function signedIn(oneId: OneIdUnderTest, person: SyntheticPerson) {
+export async function signedIn(
+  oneId: OneIdUnderTest,
+  person: Pick<SyntheticPerson, 'nik'>,
+  change: Readonly<Record<string, string>> = {},
+) {
   const config = await portal(oneId);
   const browser = new Browser(oneId.origin);
-  const asked = await askToSignIn(config);
+  const asked = await askToSignIn(config, change);
   const callback = new URL((await passThePages(browser, asked.url, person)).url);
   const tokens = await relyingParty.authorizationCodeGrant(config, callback, asked.checks);
   return { config, browser, callback, asked, tokens };
+}
+
+/** Somebody of the cast who signs in for their work: on the page their staff number stands where others enter a NIK. */
+export function castAtWork(slug: StaffSlug): Pick<SyntheticPerson, 'nik'> {
+  const staffNumber = staffNumberOf(slug);
+  if (staffNumber === null) throw new Error(`${slug} has no staff number.`);
+  return { nik: staffNumber };
 }
 
 /** A citizen of the cast. */

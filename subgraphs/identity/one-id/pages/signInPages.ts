@@ -1,4 +1,4 @@
-import { citizenScopes, type Language } from '../scopes.ts';
+import { type Language, type StaffRole, wordsOfScope } from '../scopes.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 import { type Texts, texts } from './texts.ts';
@@ -15,7 +15,7 @@ export interface SignInPage {
 
 export type SignInFault = 'nikWrong' | 'pinWrong' | 'refused' | 'tooManyTries' | 'tooBusy';
 
-/** The page that asks for NIK and PIN; what was wrong the last time stands above the form and at its field. */
+/** The page that asks for NIK (of staff: NIP) and PIN; what was wrong the last time stands above the form and at its field. */
 export function signInPage(
   { language, address, token, relyingParty }: SignInPage,
   before: { readonly nik: string; readonly faults: readonly SignInFault[] } = { nik: '', faults: [] },
@@ -57,17 +57,21 @@ ${field(words, {
   });
 }
 
-/** The page that asks whether a relying party may act for the citizen. */
-export function consentPage({ language, address, token, relyingParty }: SignInPage, scopes: readonly string[]): string {
+/** The page that asks whether a relying party may act for whoever signed in, with these scopes of their role. */
+export function consentPage(
+  { language, address, token, relyingParty }: SignInPage,
+  role: StaffRole | 'citizen',
+  scopes: readonly string[],
+): string {
   const words = texts[language];
-  const grants = Object.entries(citizenScopes).filter(([scope]) => scopes.includes(scope));
+  const grants = scopes.map((scope) => wordsOfScope(role, scope)).filter((inWords) => inWords !== null);
   return page(language, {
     title: words.consent(relyingParty),
     otherLanguage: `${address}?lang=${language === 'id' ? 'en' : 'id'}`,
     body: html`<p>${words.consentMeans(relyingParty)}</p>
 <ul>
-<li>${words.consentBasic}</li>
-${grants.map(([, inWords]) => html`<li>${inWords[language]}</li>`)}
+<li>${role === 'citizen' ? words.consentBasic : words.consentBasicOfStaff}</li>
+${grants.map((inWords) => html`<li>${inWords[language]}</li>`)}
 </ul>
 <p>${words.consentEnds}</p>
 <form method="post" action="${address}?lang=${language}">
