@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { badInput, conflict } from '../errors.ts';
+import { localDay } from '../localTime.ts';
 import { type Principal, requireCitizen } from '../principal.ts';
+import type { LoaderRequest } from '../subgraph.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Happening } from './advance.ts';
 import type { ApplicationStore } from './applicationStore.ts';
 import type { ApplicationFile } from './file.ts';
@@ -33,6 +36,15 @@ export interface ApplicationDesk<File extends ApplicationFile> {
   readonly now: Date;
 }
 
+/** The desk of one request, for its loaders. */
+export function deskOf<Models, File extends ApplicationFile>(
+  { models, vault, principal, now, applicationsChanged }: LoaderRequest<Models>,
+  rules: ApplicationRules<File>,
+  store: (models: Models, vault: Vault, changed: () => void) => ApplicationStore<File>,
+): ApplicationDesk<File> {
+  return { store: store(models, vault, applicationsChanged ?? (() => {})), rules, principal, now };
+}
+
 export interface Submission<File extends ApplicationFile> {
   /** The name of the mutation: the same key for something else asks for something else. */
   readonly operation: string;
@@ -43,7 +55,9 @@ export interface Submission<File extends ApplicationFile> {
   /** Checks it all, and fills the file. @throws ManyFaults, or a ServiceError */
   readonly fill: () => Promise<NewApplication<File>>;
   /** What happens in the same breath as it is submitted, such as the issue of what nobody has to decide. */
-  readonly andThen?: (file: File) => readonly Happening['event'][];
+  readonly andThen?: (file: File) => readonly Omit<Happening, 'at'>[];
+  /** Hands its documents in, before it is kept. */
+  readonly handIn?: (file: File) => Promise<void>;
   /** Only checks: nothing is kept. */
   readonly validateOnly?: boolean | null | undefined;
 }
@@ -77,15 +91,22 @@ export async function submitApplication<File extends ApplicationFile>(
   };
   if (!submission.validateOnly) {
     const known = await store.byRequest(request.key, now);
-    if (known) return sameRequest(known, request.digest);
+    if (known) return sameRequest(store, known, request.digest);
   }
-  const filled = await submission.fill();
+  const filled = await submission.fill().catch(async (error: unknown) => {
+    // What it rests on may have changed by this very application: another try of it was quicker.
+    const known = submission.validateOnly ? null : await store.byRequest(request.key, now);
+    if (known) return known;
+    throw error;
+  });
+  if ('request' in filled) return sameRequest(store, filled, request.digest);
   if (submission.validateOnly) return null;
+  // The day on the number is that of the capital, for every region.
   const empty = {
     channel: 'ONLINE',
     billingCode: null,
     ...filled,
-    _id: trackingNumber(filled.regionCode, dayInJakarta(now), randomBytes(16)),
+    _id: trackingNumber(filled.regionCode, localDay(now, 'WIB'), randomBytes(16)),
     submittedById,
     steps: [],
     status: 'DRAFT',
@@ -104,22 +125,27 @@ export async function submitApplication<File extends ApplicationFile>(
       ? submitted
       : takeSteps(
           submitted,
-          follow.map((event) => ({ event, at: now, by: null })),
+          follow.map((one) => ({ ...one, at: now })),
           rules,
         );
-  return sameRequest(await store.add(file), request.digest);
+  await submission.handIn?.(file);
+  const kept = await store.add(file);
+  return kept._id === file._id ? kept : sameRequest(store, kept, request.digest);
 }
 
-function sameRequest<File extends ApplicationFile>(known: File, digest: string): File {
-  if (known.request.digest === digest) return known;
-  throw conflict('This key was used for another application. Please take a new key for each.');
+/** What the first try made, with all that rests on it in place. @throws CONFLICT when that was something else */
+async function sameRequest<File extends ApplicationFile>(
+  store: ApplicationStore<File>,
+  known: File,
+  digest: string,
+): Promise<File> {
+  if (known.request.digest !== digest) {
+    throw conflict('This key was used for another application. Please take a new key for each.');
+  }
+  await store.settle(known);
+  return known;
 }
 
 function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
-}
-
-/** The day on the number is that of the capital, for every region. */
-function dayInJakarta(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

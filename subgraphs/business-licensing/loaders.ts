@@ -1,7 +1,10 @@
 import type { Model, QueryFilter } from 'mongoose';
+import { deskOf } from '#kit/application/submit.ts';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
+import { licenseApplicationStore } from './applications.ts';
+import type { LicenseKind } from './generated/resolvers.ts';
 import {
   type BusinessClassificationRecord,
   type BusinessRecord,
@@ -14,8 +17,12 @@ import {
   sealedBusiness,
   sealedLicense,
 } from './model.ts';
+import { applicationRules } from './rules/applicationRules.ts';
 import type { ClassificationSearch } from './rules/classificationSearch.ts';
 import { thisAgency, type Visible, visibleApplications, visibleDocuments, visibleRecords } from './rules/visibility.ts';
+
+/** Ends of an application after which the same can be applied for anew. */
+const givenUp = ['REJECTED', 'WITHDRAWN', 'EXPIRED'] as const;
 
 export type Context = AgencyContext<ReturnType<typeof licensingLoaders>>;
 
@@ -35,6 +42,12 @@ export function licensingLoaders(request: LoaderRequest<LicensingModels>) {
     (await read(models.licenses, wanted, visible, order)).map(vault.of(sealedLicense).open);
 
   return {
+    desk: deskOf(request, applicationRules, licenseApplicationStore),
+
+    /** Whether the project has, or is about to have, a licence of this kind. */
+    hasApplication: async (nib: string, projectId: string, kind: LicenseKind): Promise<boolean> =>
+      (await models.applications.exists({ nib, projectId, kind, status: { $nin: [...givenUp] } })) !== null,
+
     documents: documentLoaders(thisAgency, visibleDocuments, request),
 
     businessByNib: batchByKey<string, BusinessRecord>(

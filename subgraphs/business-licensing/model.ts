@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { type ApplicationFile, fileFields, sealedInFile, withFileIndexes } from '#kit/application/file.ts';
 import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   CapitalStatus,
   DocumentKind,
   GovernmentLevel,
+  HealthProfession,
   InspectionResult,
   KbliVersion,
   LicenseKind,
@@ -88,20 +90,45 @@ export interface LicensingFileRecord {
 }
 
 /** What this agency holds of an application; its envelope is in the mall's inbox under the same id. */
-export interface LicenseApplicationRecord {
-  /** The tracking number. */
-  _id: string;
-  applicantId: string;
+export interface LicenseApplicationRecord extends ApplicationFile {
   /** The competent region, and what it lies in. */
   regionPath: string[];
   nib: string | null;
   projectId: string | null;
   kind: LicenseKind;
-  licenseId: string;
+  /** What the licence will say when it is issued. */
+  license: LicenseDraft;
+  /** The business that comes into being when its number is issued; null for any other application. */
+  registration: BusinessRegistration | null;
+  /** What a health worker states about the practice; null for any other application. */
+  practice: PracticeStatementRecord | null;
   officialStatusCode: string | null;
   taxClearance: TaxClearanceRefRecord | null;
   inspection: InspectionRecord | null;
 }
+
+/** A licence before it is issued: all of it that is certain from the first day. */
+export interface LicenseDraft {
+  id: string;
+  name: string;
+  number: string;
+  authority: GovernmentLevel;
+  verificationCode: string;
+  /** As stated with the application; null for the licence of a business. */
+  holderName: string | null;
+}
+
+export interface PracticeStatementRecord {
+  profession: HealthProfession;
+  registrationNumber: string;
+  place: string;
+}
+
+/** What a business states of itself when it registers. */
+export type BusinessRegistration = Omit<BusinessRecord, '_id' | 'ownerId' | 'regionPath' | 'status' | 'issuedAt'> & {
+  /** Of the village or regency that it lies in. */
+  regionCode: string;
+};
 
 export interface TaxClearanceRefRecord {
   flag: TaxFlag;
@@ -112,7 +139,8 @@ export interface InspectionRecord {
   /** `YYYY-MM-DD` */
   scheduledFor: string;
   result: InspectionResult | null;
-  officerName: string;
+  /** Null until the office has said who comes. */
+  officerName: string | null;
 }
 
 export type BusinessClassificationRecord = StoredClassification;
@@ -129,7 +157,13 @@ export const sealedBusiness = sealed<BusinessRecord>()('businesses', [
   'projects.latitude',
   'projects.longitude',
 ]);
-export const sealedApplication = sealed<LicenseApplicationRecord>()('license_applications', ['inspection.officerName']);
+export const sealedApplication = sealed<LicenseApplicationRecord>()('license_applications', [
+  'inspection.officerName',
+  'license.holderName',
+  'registration',
+  'practice',
+  ...sealedInFile,
+]);
 
 export const sealedLicense = sealed<LicenseRecord>()('licenses', ['holderName']);
 
@@ -200,23 +234,36 @@ const license = new Schema<StoredLicense>(
   .index({ documentId: 1, _id: 1 })
   .index({ verificationCode: 1, _id: 1 });
 
-const licenseApplication = new Schema<StoredApplication>(
-  {
-    _id: String,
-    applicantId: String,
-    regionPath: [String],
-    nib: String,
-    projectId: String,
-    kind: String,
-    licenseId: String,
-    officialStatusCode: String,
-    taxClearance: new Schema<TaxClearanceRefRecord>({ flag: String, checkedAt: Date }, { _id: false }),
-    inspection: new Schema<NonNullable<StoredApplication['inspection']>>(
-      { scheduledFor: String, result: String, officerName: String },
-      { _id: false },
-    ),
-  },
-  stored,
+const licenseApplication = withFileIndexes(
+  new Schema<StoredApplication>(
+    {
+      ...fileFields,
+      regionPath: [String],
+      nib: String,
+      projectId: String,
+      kind: String,
+      license: new Schema<StoredApplication['license']>(
+        {
+          id: String,
+          name: String,
+          number: String,
+          authority: String,
+          verificationCode: String,
+          holderName: String,
+        },
+        { _id: false, id: false },
+      ),
+      registration: String,
+      practice: String,
+      officialStatusCode: String,
+      taxClearance: new Schema<TaxClearanceRefRecord>({ flag: String, checkedAt: Date }, { _id: false }),
+      inspection: new Schema<NonNullable<StoredApplication['inspection']>>(
+        { scheduledFor: String, result: String, officerName: String },
+        { _id: false },
+      ),
+    },
+    stored,
+  ).index({ nib: 1, projectId: 1, kind: 1, _id: 1 }),
 );
 
 export type LicensingModels = ReturnType<typeof licensingModels>;

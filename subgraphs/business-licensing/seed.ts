@@ -1,5 +1,7 @@
+import { announcementOf } from '#kit/application/outbox.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { licenseApplications } from './applications.ts';
 import { classifications } from './kbli/classifications.ts';
 import {
   type BusinessRecord,
@@ -9,6 +11,7 @@ import {
   sealedBusiness,
   sealedLicense,
 } from './model.ts';
+import { thisAgency } from './rules/visibility.ts';
 import { businessByChance } from './sandbox/businesses.ts';
 import { castBusiness, castStories } from './sandbox/cast.ts';
 import { type Filing, file, type Story } from './sandbox/filing.ts';
@@ -33,7 +36,8 @@ export async function seed({ connection, vault, households, now, announce }: See
   await loadSealed(models.businesses, businesses(), vault.of(sealedBusiness).seal);
   await loadSealed(models.licenses, licenses(), vault.of(sealedLicense).seal);
   await loadSealed(models.applications, applications(), vault.of(sealedApplication).seal);
-  for (const { filings } of dossiers) for (const { announcement } of filings) await announce(announcement);
+  for (const application of applications())
+    await announce(announcementOf(application, { agency: thisAgency, ...licenseApplications }));
 
   function* businesses() {
     for (const { business } of dossiers) if (business) yield business;

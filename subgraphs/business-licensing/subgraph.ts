@@ -1,6 +1,7 @@
 import { asParent } from '#kit/access-log/subjects.ts';
 import { sealedUpload } from '#kit/documents/upload.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
+import { licenseApplications } from './applications.ts';
 import { certificateOf } from './certificate.ts';
 import { licensingLoaders } from './loaders.ts';
 import {
@@ -24,6 +25,7 @@ export const businessLicensing = defineAgency({
   loaders: licensingLoaders,
   resolvers,
   sealed: [sealedBusiness, sealedApplication, sealedLicense, sealedUpload],
+  applications: licenseApplications,
   documents: { visibleTo: visibleDocuments, certificate: certificateOf },
   subjects: {
     Citizen: ({ id }: { readonly id: string }) => id,
@@ -34,6 +36,7 @@ export const businessLicensing = defineAgency({
     LicensingFile: ({ ownerId }: LicensingFileRecord) => ownerId,
     LicenseApplication: ({ applicantId }: LicenseApplicationRecord) => applicantId,
     Inspection: asParent,
+    PracticeStatement: asParent,
   },
 });
 

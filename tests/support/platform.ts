@@ -7,6 +7,7 @@ import type { Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
 import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
+import type { Clock } from '#kit/time.ts';
 import { keyRingOf } from '#kit/vault/keyRing.ts';
 import { createVault } from '#kit/vault/vault.ts';
 import { defaultQueryLimits } from '../../gateway/admit/limits.ts';
@@ -76,12 +77,16 @@ export interface TestAgencies {
   readonly connect: (agency: string) => Promise<Connection>;
   /** The agency that the others tell of their applications, and who read a citizen's data; nobody when left out. */
   readonly citizensView?: string;
+  /** The time that the agencies go by; the machine's when left out. */
+  readonly clock?: Clock;
+  /** How often they look for what is due; never when left out. */
+  readonly lookForDueEveryMs?: number;
 }
 
 /** Starts the whole graph on free ports. `change` adjusts the gateway's settings. */
 export async function startTestPlatform(
   change: Partial<GatewayConfig> = {},
-  { folder, connect, citizensView }: TestAgencies = { connect: connectToSeeded },
+  { folder, connect, citizensView, ...time }: TestAgencies = { connect: connectToSeeded },
 ): Promise<TestPlatform> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const agencies = new Map<string, RunningServer>();
@@ -110,6 +115,7 @@ export async function startTestPlatform(
       accessLog,
       accessLogKeys,
       delivery,
+      ...time,
     };
     const server = await startAgencyServer(await loadAgency(name, folder), options);
     agencies.set(name, server);

@@ -12,7 +12,7 @@ export const LicenseApplication: LicenseApplicationResolvers = {
     const business = nib === null ? null : await loaders.businessByNib.load(nib);
     return business?.projects.find(({ id }) => id === projectId) ?? null;
   },
-  license: ({ licenseId }, _arguments, { loaders }) => loaders.licenseById.load(licenseId),
+  license: ({ license }, _arguments, { loaders }) => loaders.licenseById.load(license.id),
   files: async ({ _id }, _arguments, { loaders }) =>
     (await loaders.documents.uploadsOf.load(_id)).slice(0, mostFiles).map(fileOf),
 };

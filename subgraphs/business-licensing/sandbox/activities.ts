@@ -1,16 +1,8 @@
 import type { BusinessScale } from '../generated/resolvers.ts';
+import { activityById } from '../kbli/activityById.ts';
 import { classifications } from '../kbli/classifications.ts';
 import type { BusinessClassificationRecord, BusinessProjectRecord, BusinessRecord } from '../model.ts';
 import { licensingRequirement, type Requirement } from '../rules/requirement.ts';
-
-const byId = new Map(classifications.map((activity) => [activity._id, activity]));
-
-/** An activity of the sample. @throws Error when the sample lacks it */
-export function activityById(id: string): BusinessClassificationRecord {
-  const activity = byId.get(id);
-  if (!activity) throw new Error(`The sample of the classification lacks ${id}.`);
-  return activity;
-}
 
 /** The activities that a business of the scale may do, in the edition that OSS uses. */
 export function activitiesOpenTo(scale: BusinessScale): BusinessClassificationRecord[] {

@@ -4,12 +4,13 @@ import { wayTo } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { Random } from '#kit/sandbox/random.ts';
 import type { LicenseKind } from '../generated/resolvers.ts';
+import { activityById } from '../kbli/activityById.ts';
 import { type BusinessProjectRecord, type BusinessRecord, classificationId } from '../model.ts';
+import { licenseName } from '../rules/licenses.ts';
 import { regionPath } from '../rules/regionPath.ts';
-import { activityById, requirementOf } from './activities.ts';
+import { requirementOf } from './activities.ts';
 import { projectOf } from './businesses.ts';
 import type { Story } from './filing.ts';
-import { licenseName } from './licenses.ts';
 import { numberStory } from './stories.ts';
 import { workingDaysBefore } from './workingDays.ts';
 

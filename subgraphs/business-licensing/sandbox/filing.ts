@@ -1,20 +1,25 @@
-import type { AnnouncedAction, AnnouncedStep, ApplicationAnnouncement } from '#kit/application/announcement.ts';
-import type { ApplicationStatus, LifecycleEvent } from '#kit/application/lifecycle.ts';
+import type { LifecycleStep } from '#kit/application/advance.ts';
+import type { AnnouncedAction } from '#kit/application/announcement.ts';
+import type { LifecycleEvent } from '#kit/application/lifecycle.ts';
 import { trackingNumber } from '#kit/application/trackingNumber.ts';
 import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { dayOf, daysAfter } from '#kit/sandbox/calendar.ts';
-import { journey } from '#kit/sandbox/journey.ts';
+import { course } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
+import { seededFile } from '#kit/sandbox/seededFile.ts';
 import type { GovernmentLevel, LicenseStatus } from '../generated/resolvers.ts';
 import type {
   BusinessProjectRecord,
   InspectionRecord,
   LicenseApplicationRecord,
+  LicenseDraft,
   LicenseRecord,
+  PracticeStatementRecord,
   TaxClearanceRefRecord,
 } from '../model.ts';
-import { licenseStatusOf } from '../rules/licenseStatus.ts';
+import { applicationRules } from '../rules/applicationRules.ts';
+import { licenseOf } from '../rules/licenseStatus.ts';
 import { officialStatusCode } from '../rules/officialCodes.ts';
 import { regencyOf, regionPath } from '../rules/regionPath.ts';
 import { type Service, type ServiceName, services } from './services.ts';
@@ -39,14 +44,20 @@ export interface Story {
   readonly sanction?: Extract<LicenseStatus, 'WARNED' | 'SUSPENDED' | 'REVOKED'>;
 }
 
-/** An application as this agency stores it, the licence that it is about, and what the mall is told. */
+/** An application as this agency stores it, and the licence that it is about. */
 export interface Filing {
   readonly application: LicenseApplicationRecord;
   readonly license: LicenseRecord;
-  readonly announcement: ApplicationAnnouncement;
 }
 
 const inspectors = ['Rahmat Andaikata', 'Dewi Perumpamaan', 'Yusuf Contohadi', 'Maria Misalkan'] as const;
+
+/** By the codes of the KTP occupation table. */
+const professions: Readonly<Record<string, PracticeStatementRecord['profession']>> = {
+  '72': 'DOCTOR',
+  '73': 'MIDWIFE',
+  '74': 'NURSE',
+};
 
 /** A story that was told to its end: what the three records of a filing are made from. */
 interface Case {
@@ -57,16 +68,15 @@ interface Case {
   /** Null for a licence of a person. */
   readonly nib: string | null;
   readonly villageCode: string;
-  readonly steps: readonly AnnouncedStep[];
-  readonly status: ApplicationStatus;
+  readonly steps: readonly LifecycleStep[];
   readonly issued: Issue | null;
+  readonly license: LicenseDraft;
   readonly random: Random;
 }
 
 interface Issue {
   readonly at: Date;
   readonly documentId: string;
-  readonly number: string;
   readonly code: string;
 }
 
@@ -78,8 +88,9 @@ export function file(
   household: SyntheticHousehold,
   now: Date,
 ): Filing {
-  const told = tell(story, index, person, household.place.villageCode, now);
-  return { application: applicationOf(told), license: licenseOf(told), announcement: announcementOf(told) };
+  const application = applicationOf(tell(story, index, person, household.place.villageCode, now));
+  const license = licenseOf(application);
+  return { application, license: story.sanction ? { ...license, status: story.sanction } : license };
 }
 
 function tell(story: Story, index: number, applicant: SyntheticPerson, villageCode: string, now: Date): Case {
@@ -87,7 +98,7 @@ function tell(story: Story, index: number, applicant: SyntheticPerson, villageCo
   const random = new Random(name);
   const service = services[story.service];
   const id = trackingNumber(regencyOf(villageCode), dayOf(story.submittedAt), name);
-  const steps = journey({
+  const steps = course({
     events: story.events,
     startedAt: story.submittedAt,
     now,
@@ -98,6 +109,7 @@ function tell(story: Story, index: number, applicant: SyntheticPerson, villageCo
   });
   const nib = story.service === 'HEALTH_PRACTICE' ? null : applicant.nib;
   const issuedAt = steps.find(({ to }) => to === 'ISSUED')?.at;
+  const code = verificationCode(`sandbox ${id}`);
   return {
     id,
     story,
@@ -106,93 +118,58 @@ function tell(story: Story, index: number, applicant: SyntheticPerson, villageCo
     nib,
     villageCode,
     steps,
-    status: steps.at(-1)?.to ?? 'DRAFT',
-    issued: issuedAt
-      ? {
-          at: issuedAt,
-          documentId: opaqueId('doc', id),
-          number: licenseNumber(story, index, nib, random),
-          code: verificationCode(`sandbox ${id}`),
-        }
-      : null,
+    issued: issuedAt ? { at: issuedAt, documentId: opaqueId('doc', id), code } : null,
+    license: {
+      id: opaqueId('lic', id),
+      name: story.licenseName,
+      number: licenseNumber(story, index, nib, random),
+      authority: story.authority,
+      verificationCode: code,
+      holderName: nib === null ? applicant.fullName : null,
+    },
     random,
   };
 }
 
-function applicationOf({
-  id,
-  story,
-  service,
-  applicant,
-  nib,
-  villageCode,
-  steps,
-  random,
-}: Case): LicenseApplicationRecord {
-  return {
-    _id: id,
-    applicantId: applicant.id,
+function applicationOf(told: Case): LicenseApplicationRecord {
+  const { id, story, service, applicant, nib, villageCode, steps, issued, license, random } = told;
+  const application: LicenseApplicationRecord = {
+    ...seededFile({
+      _id: id,
+      applicantId: applicant.id,
+      serviceCode: service.code,
+      channel: story.channel,
+      regionCode: regencyOf(villageCode),
+      steps,
+      pendingAction: story.pendingAction ?? usualAction(told),
+      outcome: issued && outcomeOf(service, issued),
+    }),
     regionPath: regionPath(villageCode),
     nib,
     projectId: story.project?.id ?? null,
     kind: service.kind,
-    licenseId: licenseId(id),
+    license,
+    registration: null,
+    practice: practiceOf(told),
     officialStatusCode: officialStatusCode(story.events),
     taxClearance: story.taxFlag && { flag: story.taxFlag, checkedAt: story.submittedAt },
     inspection: inspectionOf(story, steps, random),
   };
+  return { ...application, dueAt: applicationRules.dueAt(application) };
 }
 
-function licenseOf({ id, story, service, applicant, nib, villageCode, status, issued }: Case): LicenseRecord {
-  return {
-    _id: licenseId(id),
-    ownerId: applicant.id,
-    regionPath: regionPath(villageCode),
-    nib,
-    kind: service.kind,
-    name: story.licenseName,
-    number: issued?.number ?? null,
-    status: (issued && story.sanction) ?? licenseStatusOf(service.kind, status),
-    authority: story.authority,
-    agencyCode: 'DPMPTSP',
-    issuedAt: issued?.at ?? null,
-    // In this sandbox a practice licence is good for five years; licences by risk do not end.
-    validUntil: issued && story.service === 'HEALTH_PRACTICE' ? dayOf(daysAfter(issued.at, 5 * 365)) : null,
-    documentId: issued?.documentId ?? null,
-    verificationCode: issued?.code ?? null,
-    holderName: nib === null ? applicant.fullName : null,
-  };
+function practiceOf({ nib, applicant, random }: Case): PracticeStatementRecord | null {
+  const profession = nib === null ? professions[applicant.occupationCode] : undefined;
+  if (!profession) return null;
+  return { profession, registrationNumber: `STR-CONTOH-${random.digits(8)}`, place: 'Klinik Contoh, Jalan Misal 1' };
 }
 
-function announcementOf(told: Case): ApplicationAnnouncement {
-  const { id, story, service, applicant, villageCode, steps, issued } = told;
-  const pendingAction = story.pendingAction ?? usualAction(told);
-  return {
-    id,
-    typeName: 'LicenseApplication',
-    agency: 'business-licensing',
-    serviceCode: service.code,
-    applicantId: applicant.id,
-    submittedById: applicant.id,
-    channel: story.channel,
-    regionCode: regencyOf(villageCode),
-    steps,
-    ...(pendingAction ? { pendingAction } : {}),
-    ...(issued ? { outcome: outcomeOf(service, issued) } : {}),
-  };
+function outcomeOf({ product }: Service, { at, documentId, code }: Issue) {
+  return { ...product, documentId, issuedOn: dayOf(at), verificationCode: code };
 }
 
-function outcomeOf(service: Service, { at, documentId, code }: Issue) {
-  return {
-    documentId,
-    kind: service.documentKind,
-    title: service.title,
-    issuedOn: dayOf(at),
-    verificationCode: code,
-  };
-}
-
-function usualAction({ story, service, status, steps }: Case): AnnouncedAction | null {
+function usualAction({ story, service, steps }: Case): AnnouncedAction | null {
+  const status = steps.at(-1)?.to;
   const since = steps.at(-1)?.at ?? story.submittedAt;
   if (status === 'RETURNED') {
     return {
@@ -208,17 +185,13 @@ function usualAction({ story, service, status, steps }: Case): AnnouncedAction |
   return null;
 }
 
-function inspectionOf(story: Story, steps: readonly AnnouncedStep[], random: Random): InspectionRecord | null {
+function inspectionOf(story: Story, steps: readonly LifecycleStep[], random: Random): InspectionRecord | null {
   const sent = steps.find(({ to }) => to === 'FIELD_INSPECTION');
   if (!sent) return null;
   const officerName = random.pick(inspectors);
   const visit = steps.find(({ from }) => from === 'FIELD_INSPECTION');
   if (!visit) return { scheduledFor: story.visitOn ?? dayOf(daysAfter(sent.at, 7)), result: null, officerName };
   return { scheduledFor: dayOf(visit.at), result: random.pick(['CONFORMS', 'CONFORMS_WITH_NOTES']), officerName };
-}
-
-function licenseId(applicationId: string): string {
-  return opaqueId('lic', applicationId);
 }
 
 /** OSS appends a running number to the NIB; a number with CONTOH in it cannot be taken for a real one. */

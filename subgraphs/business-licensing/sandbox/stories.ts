@@ -4,10 +4,11 @@ import { wayTo } from '#kit/sandbox/journey.ts';
 import { ageOn, type SyntheticPerson } from '#kit/sandbox/population.ts';
 import { Random } from '#kit/sandbox/random.ts';
 import type { LicenseKind } from '../generated/resolvers.ts';
+import { activityById } from '../kbli/activityById.ts';
 import type { BusinessProjectRecord, BusinessRecord } from '../model.ts';
-import { activityById, requirementOf } from './activities.ts';
+import { licenseName } from '../rules/licenses.ts';
+import { requirementOf } from './activities.ts';
 import type { Story } from './filing.ts';
-import { licenseName } from './licenses.ts';
 
 /** Listed as often as they occur. */
 const usualStatuses: readonly ApplicationStatus[] = [

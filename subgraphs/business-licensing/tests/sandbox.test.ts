@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { announcementOf } from '#kit/application/outbox.ts';
 import { isTrackingNumber } from '#kit/application/trackingNumber.ts';
 import { type CitizenSlug, citizenSlugs } from '#kit/sandbox/cast.ts';
 import { createPopulation } from '#kit/sandbox/population.ts';
+import { licenseApplications } from '../applications.ts';
 import { requirementOf } from '../sandbox/activities.ts';
 import { businessByChance } from '../sandbox/businesses.ts';
 import { castBusiness, castStories } from '../sandbox/cast.ts';
@@ -38,7 +40,7 @@ describe('the cast', () => {
   it('gives the food seller a micro business with a low risk, its number issued and a food certificate asked for', () => {
     const { business, filings } = castDossier('food-seller');
     expect(business).toMatchObject({ scale: 'MICRO', status: 'ACTIVE', projects: [{ riskLevel: 'LOW' }] });
-    expect(filings.map(({ announcement }) => announcement.steps.at(-1)?.to)).toEqual(['ISSUED', 'VERIFICATION']);
+    expect(filings.map(({ application }) => application.steps.at(-1)?.to)).toEqual(['ISSUED', 'VERIFICATION']);
     expect(filings[0]?.license).toMatchObject({ kind: 'BUSINESS_NUMBER', status: 'ISSUED', number: business?._id });
   });
 
@@ -46,20 +48,20 @@ describe('the cast', () => {
     const { business, filings } = castDossier('nurse');
     expect(business).toBeNull();
     const [practice] = filings;
-    expect(practice?.announcement.serviceCode).toBe('LICENSING-HEALTH-PRACTICE');
+    expect(practice?.application.serviceCode).toBe('LICENSING-HEALTH-PRACTICE');
     expect(practice?.application).toMatchObject({ kind: 'SUPPORTING_LICENSE', nib: null, projectId: null });
-    expect(practice?.announcement.steps[0]?.at).toEqual(new Date('2026-11-18T03:00:00Z'));
-    expect(practice?.announcement.steps.at(-1)).toMatchObject({ to: 'VERIFICATION', slaEffect: 'START' });
+    expect(practice?.application.steps[0]?.at).toEqual(new Date('2026-11-18T03:00:00Z'));
+    expect(practice?.application.steps.at(-1)).toMatchObject({ to: 'VERIFICATION', slaEffect: 'START' });
   });
 
   it("gives the investor a hotel that waits for a visit, its clock paused once while it was the applicant's turn", () => {
     const { business, filings } = castDossier('investor');
     expect(business?.projects[0]).toMatchObject({ classificationId: 'KBLI_2020:55110', riskLevel: 'MEDIUM_HIGH' });
     const hotel = filings.at(-1);
-    expect(hotel?.announcement.steps.map(({ slaEffect }) => slaEffect)).toEqual(
+    expect(hotel?.application.steps.map(({ slaEffect }) => slaEffect)).toEqual(
       expect.arrayContaining(['START', 'PAUSE', 'RESUME']),
     );
-    expect(hotel?.announcement.steps.at(-1)?.to).toBe('FIELD_INSPECTION');
+    expect(hotel?.application.steps.at(-1)?.to).toBe('FIELD_INSPECTION');
     expect(hotel?.application.inspection).toMatchObject({ scheduledFor: '2026-11-26', result: null });
     expect(hotel?.license.status).toBe('AWAITING_VERIFICATION');
   });
@@ -67,11 +69,11 @@ describe('the cast', () => {
   it('holds the file of the late filer for two missing tax returns', () => {
     const held = castDossier('late-filer').filings.at(-1);
     expect(held?.application.taxClearance?.flag).toBe('ANNUAL_RETURN_MISSING');
-    expect(held?.announcement).toMatchObject({
+    expect(held?.application).toMatchObject({
       serviceCode: 'LICENSING-PERMIT',
       pendingAction: { requirementCodes: ['KSWP'] },
     });
-    expect(held?.announcement.steps.at(-1)?.to).toBe('RETURNED');
+    expect(held?.application.steps.at(-1)?.to).toBe('RETURNED');
   });
 
   it('gives nobody else of the cast an application', () => {
@@ -119,15 +121,16 @@ describe('the businesses by chance', () => {
   });
 
   it('have a number, a date and a document on every issued licence, and on no other', () => {
-    for (const { license, announcement } of filings) {
-      const issued = announcement.steps.some(({ to }) => to === 'ISSUED');
+    for (const { license, application } of filings) {
+      const issued = application.steps.some(({ to }) => to === 'ISSUED');
       expect([license.number, license.issuedAt, license.documentId].every((value) => value !== null)).toBe(issued);
-      expect(announcement.outcome?.documentId ?? null).toBe(license.documentId);
+      expect(application.outcome?.documentId ?? null).toBe(license.documentId);
     }
   });
 
   it('announce what the mall can follow: right tracking numbers, steps without gaps, none in the future', () => {
-    for (const { announcement, application } of filings) {
+    for (const { application } of filings) {
+      const announcement = announcementOf(application, { agency: 'business-licensing', ...licenseApplications });
       expect(announcement.id).toBe(application._id);
       expect(isTrackingNumber(announcement.id)).toBe(true);
       expect(announcement.steps.map(({ sequence }) => sequence)).toEqual(announcement.steps.map((_step, at) => at + 1));
