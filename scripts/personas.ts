@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { castCitizens } from '#kit/sandbox/cast.ts';
+import { castCitizens, castStaff, type StaffSlug } from '#kit/sandbox/cast.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
+import { staffNumberOf } from '#kit/sandbox/staffNumbers.ts';
 import { dataDirectory } from './dataDirectory.ts';
 import { oneIdIssuer } from './oneId.ts';
 import { sandboxKeys } from './sandboxKeys.ts';
@@ -8,7 +9,7 @@ import { startedPort } from './startedPort.ts';
 
 /**
  * Prints with which NIK each citizen of the cast signs in at One ID, as the running sandbox (`npm start`) knows it: birth
- * dates, and so numbers, count back from the day on which it was seeded.
+ * dates, and so numbers, count back from the day on which it was seeded. Then the staff numbers of those who work there.
  */
 const directory = dataDirectory();
 const port = startedPort(directory);
@@ -24,5 +25,13 @@ for (const { slug, shows } of castCitizens) {
     body: JSON.stringify({ query: '{ me { nik fullName } }' }),
   });
   const { nik, fullName } = answer.parse(await response.json()).data.me;
-  console.log(`${slug.padEnd(14)} ${nik}  ${fullName.padEnd(20)} ${shows}`);
+  console.log(`${slug.padEnd(18)} ${nik}    ${fullName.padEnd(20)} ${shows}`);
+}
+
+for (const [slug, { kind, scopes, ...works }] of Object.entries(castStaff)) {
+  const staffNumber = staffNumberOf(slug as StaffSlug);
+  if (staffNumber === null) continue;
+  const agency = 'agency' in works ? `${works.agency}, ` : '';
+  const region = 'region' in works ? `region ${works.region}, ` : '';
+  console.log(`${slug.padEnd(18)} ${staffNumber}  ${kind}: ${agency}${region}may ${scopes.join(', ')}`);
 }

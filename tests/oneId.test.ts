@@ -4,7 +4,7 @@ import * as relyingParty from 'openid-client';
 import { developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
 import { tokenVerifier } from '../gateway/admit/authenticate.ts';
-import { castMember, OneIdUnderTest, signedIn } from '../subgraphs/identity/tests/oneIdUnderTest.ts';
+import { castAtWork, castMember, OneIdUnderTest, signedIn } from '../subgraphs/identity/tests/oneIdUnderTest.ts';
 
 const serviceAccount = 'svc-licensing';
 let oneId: OneIdUnderTest;
@@ -32,6 +32,24 @@ describe('the gateway', () => {
       scopes: ['identity:nik', 'tax:returns'],
     });
   });
+
+  it.each([
+    'officer-identity',
+    'officer-licensing',
+    'officer-civil',
+    'officer-tax',
+    'officer-elsewhere',
+    'approver-tax',
+    'mall-clerk',
+    'analyst',
+  ] as const)(
+    'knows %s by a token of One ID with agency, region and rights, as by one of `npm run token`',
+    async (slug) => {
+      const principal = principalOf(slug) as { scopes: readonly string[] };
+      const { tokens } = await signedIn(oneId, castAtWork(slug), { scope: `openid ${principal.scopes.join(' ')}` });
+      expect(await gateway()(`Bearer ${tokens.access_token}`)).toEqual(principal);
+    },
+  );
 
   it('knows an agency’s service account', async () => {
     const key = (await importJWK(serviceKey, 'ES256')) as CryptoKey;
