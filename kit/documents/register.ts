@@ -25,8 +25,8 @@ export interface DocumentToRegister {
 
 /** How long a document that was sent waits to be handed in with an application. */
 const waitsForApplicationMs = 7 * 86_400_000;
-/** The most documents of one citizen that are not sent yet: nobody needs more at once. */
-const mostUnsent = 20;
+/** The most documents of one citizen that are not handed in yet: nobody needs more at once, and a store has an end. */
+const mostWaiting = 20;
 const longestName = 120;
 /** How many of those whose time is over are removed at once. */
 const mostRemoved = 50;
@@ -52,7 +52,7 @@ export function assertMayBeSent({ name, sizeBytes, mediaType, sha256 }: Document
 /**
  * Registers a document of a citizen, to be sent within minutes.
  *
- * @throws BAD_USER_INPUT naming the field; CONFLICT when too many of the citizen's documents wait to be sent
+ * @throws BAD_USER_INPUT naming the field; CONFLICT when too many of the citizen's documents wait to be handed in
  */
 export async function registerDocument(
   models: DocumentModels,
@@ -63,8 +63,9 @@ export async function registerDocument(
 ): Promise<UploadRecord> {
   assertMayBeSent(document);
   await removeExpired(models, now);
-  const unsent = await models.uploads.countDocuments({ ownerId, state: 'REGISTERED', expiresAt: { $gt: now } });
-  if (unsent >= mostUnsent) throw conflict('Please send the documents that you registered before, or wait a while.');
+  const waiting = await models.uploads.countDocuments({ ownerId, expiresAt: { $gt: now } });
+  if (waiting >= mostWaiting)
+    throw conflict('Please hand in the documents that you registered before, or wait a while.');
   const record: UploadRecord = {
     _id: `doc-${randomBytes(16).toString('hex')}`,
     ownerId,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessLog } from '../access-log/accessLog.ts';
 import { Disclosures } from '../access-log/disclosures.ts';
-import { auditUnavailable, notFound } from '../errors.ts';
+import { auditUnavailable, badInput, notFound } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { isCitizen, type Principal } from '../principal.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -98,7 +98,8 @@ export function serveDocuments<Models extends DocumentModels>(
     const document = await findDocument(server, id, reader.principal, clock());
     if (!document) throw notFound('There is no such document.');
     if (!isCitizen(reader.principal, document.ownerId)) {
-      const disclosures = new Disclosures(reader, clock());
+      // Who read what is evidence: it stands at the real time.
+      const disclosures = new Disclosures(reader, new Date());
       disclosures.noteRead(contentsCoordinate, [document.ownerId]);
       if (!(await server.accessLog.note(disclosures))) throw auditUnavailable();
     }
@@ -133,6 +134,15 @@ async function findDocument<Models extends DocumentModels>(
   return { ownerId: issued.ownerId, mediaType: 'application/pdf', sizeBytes: pdf.length, bytes: () => pdf };
 }
 
+/** The bytes as they come. @throws BAD_USER_INPUT when whoever sends them goes away */
 async function* bodyOf({ body }: FastifyRequest): AsyncGenerator<Uint8Array> {
-  if (body instanceof Readable) yield* body as AsyncIterable<Uint8Array>;
+  if (!(body instanceof Readable)) return;
+  const pieces = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  for (;;) {
+    const piece = await pieces.next().catch(() => {
+      throw badInput('The document did not come to its end. Please send it again.');
+    });
+    if (piece.done) return;
+    yield piece.value;
+  }
 }

@@ -72,7 +72,7 @@ const uploadSchema = new Schema<StoredUpload>(
   },
   stored,
 )
-  .index({ ownerId: 1, state: 1, _id: 1 })
+  .index({ ownerId: 1, expiresAt: 1, _id: 1 })
   .index({ usedIn: 1, _id: 1 })
   .index({ expiresAt: 1, _id: 1 });
 

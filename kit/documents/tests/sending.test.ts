@@ -84,6 +84,21 @@ describe('a document that was registered', () => {
     expect(Buffer.from(await given.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
+  it('leaves nothing behind when its sender goes away', async () => {
+    const bytes = aPdf(900_000);
+    const { id, link } = await server.register(bytes);
+    const halfway = new ReadableStream({
+      async start(controller) {
+        controller.enqueue(Uint8Array.from(bytes.subarray(0, 600_000)));
+        while ((await chunksOf(id)) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+        controller.error(new Error('The line is gone.'));
+      },
+    });
+    await expect(server.send(link, halfway)).rejects.toThrow();
+    while ((await chunksOf(id)) > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect((await server.send(link, bytes)).status).toBe(204);
+  });
+
   it('cannot be fetched before it was sent', async () => {
     const { id } = await server.register(aPdf(100));
     expect((await server.fetch(server.linkFor(id, owner))).status).toBe(404);
@@ -114,9 +129,10 @@ describe('documents that nobody finishes', () => {
   it('cannot be more than twenty of one citizen', async () => {
     const start = server.now;
     server.now = new Date(start.getTime() + 30 * 86_400_000);
-    for (let number = 0; number < 20; number++) await server.register(aPdf(100));
+    for (let number = 0; number < 19; number++) await server.register(aPdf(100));
+    await server.keep(aPdf(100));
     await expect(server.register(aPdf(100))).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
-    await server.models.uploads.deleteMany({ state: 'REGISTERED' });
+    await server.models.uploads.deleteMany({});
     server.now = start;
   });
 });
