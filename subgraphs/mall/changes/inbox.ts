@@ -97,7 +97,9 @@ export function inbox(models: MallModels, vault: Vault) {
 
   async function replaceOlder(envelope: ApplicationRecord): Promise<void> {
     const { _id, assigneeId: _a, claimedAt: _c, surveyed: _s, ...told } = seal(envelope);
-    const news: Omit<typeof told, OfTheMall> = told;
+    // Whoever checked a file cannot sign it: it comes to another desk, where nobody has it yet.
+    const atAnotherDesk = envelope.status === 'AWAITING_APPROVAL' ? { assigneeId: null, claimedAt: null } : {};
+    const news: Omit<typeof told, OfTheMall> = { ...told, ...atAnotherDesk };
     await Application.collection.updateOne(
       { _id, sequence: { $lt: envelope.sequence } } as never,
       { $set: news } as never,

@@ -130,7 +130,7 @@ function applicationsReadableBy(principal: Principal): QueryFilter<StoredApplica
 }
 
 function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<StoredApplication> {
-  const { agency, mall, status, assignee, dueBefore, mine } = filter;
+  const { agency, region, mall, status, assignee, dueBefore, mine } = filter;
   const asked = status == null ? statusesAtTheOffice : statusesAtTheOffice.filter((one) => status.includes(one));
   const conditions: QueryFilter<StoredApplication>[] = [
     {
@@ -140,6 +140,7 @@ function waitingFor(officer: Officer, filter: WorklistFilter): QueryFilter<Store
       status: { $in: [...asked] },
     },
     ...(agency == null ? [] : [{ agencyCode: agency }]),
+    ...(region == null ? [] : [{ regions: region }]),
     ...(mall == null ? [] : [{ mallId: mall }]),
     ...(assignee == null ? [] : [{ assigneeId: assignee }]),
     ...(dueBefore == null ? [] : [{ dueAt: { $lt: dueBefore } }]),

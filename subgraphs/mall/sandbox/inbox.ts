@@ -16,9 +16,10 @@ export function asSandboxEnvelope(envelope: ApplicationRecord): ApplicationRecor
   const random = new Random(`envelope ${envelope._id}`);
   const claimed =
     envelope.status !== 'SUBMITTED' && statusesAtTheOffice.includes(envelope.status) && random.chance(0.67);
+  const role = envelope.status === 'AWAITING_APPROVAL' ? 'sig' : 'off';
   return {
     ...envelope,
-    assigneeId: claimed ? `off-${envelope.agency}-${envelope.regionCode}` : null,
+    assigneeId: claimed ? `${role}-${envelope.agency}-${envelope.regionCode}` : null,
     claimedAt: claimed ? envelope.statusAsOf : null,
     surveyed: surveyStateOf(envelope.status, false) === 'DUE' && random.chance(0.4),
   };
