@@ -102,6 +102,17 @@ async function wayOf(id: string): Promise<(string | undefined)[]> {
   return [file?.steps.at(-1)?.event, file?.status, file?.dueAt?.toISOString()];
 }
 
+/** Counts from now on how many replacements the store was asked for, and how many it made. */
+function countReplacements(): { tried: number; made: number } {
+  const count = { tried: 0, made: 0 };
+  connection.getClient().on('commandSucceeded', ({ commandName, reply }) => {
+    if (commandName !== 'update') return;
+    count.tried += 1;
+    count.made += (reply as { nModified: number }).nModified;
+  });
+  return count;
+}
+
 describe('what comes due with applications', () => {
   it('happens by their state and the standard of their service', async () => {
     await filed('silent', toVerification);
@@ -127,8 +138,12 @@ describe('what comes due with applications', () => {
   it('happens once, however many processes look after it, and the others are told of it', async () => {
     const ids = Array.from({ length: 25 }, (_, index) => `shared-${index}`);
     for (const id of ids) await filed(id, toVerification);
+    const replacements = countReplacements();
     const lines = [1, 2, 3].map(() => start(nextMonday));
     await untilNothingIsDue(nextMonday);
+    for (const schedule of running.splice(0)) await schedule.stop();
+    expect(replacements.made).toBe(ids.length);
+    expect(replacements.tried).toBeGreaterThan(ids.length);
     for (const id of ids) {
       const file = await store.byId(id);
       expect(file?.steps.map(({ event }) => event)).toEqual([...toVerification, 'APPROVE_BY_SILENCE', 'ISSUE']);
