@@ -86,7 +86,9 @@ async function filesOf(id: string, as: Who): Promise<readonly File[]> {
   }`;
   const authorization = `Bearer ${await platform.issuer.tokenFor(as)}`;
   const body = JSON.stringify({ query: text, variables: { id } });
-  const answer = (await (await platform.post(body, { authorization, 'x-purpose': 'a test' })).json()) as Answer;
+  const answer = (await (
+    await platform.post(body, { authorization, 'x-purpose': 'a test', 'x-case': id })
+  ).json()) as Answer;
   return answer.data?.application?.files ?? [];
 }
 
@@ -113,8 +115,9 @@ describe('the certificate of a licence', () => {
   it('is fetched by the officer of its region, who finds the read in the access log', async () => {
     const { usedIn } = await certificateOf('food-seller');
     const text = 'query ($id: ID!) { application(id: $id) { outcome { licensingFile { downloadUrl } } } }';
-    const headers = { 'x-purpose': 'a check of the certificate' };
-    const ask = (as: PersonaSlug) => platform.ask(text, { as, variables: { id: usedIn[0]?.id }, headers });
+    const id = usedIn[0]?.id ?? '';
+    const headers = { 'x-purpose': 'a check of the certificate', 'x-case': id };
+    const ask = (as: PersonaSlug) => platform.ask(text, { as, variables: { id }, headers });
 
     const { data } = await ask('officer-licensing');
     const link = valueAt(data, 'application.outcome.licensingFile.downloadUrl') as string;
