@@ -10,6 +10,10 @@ import {
   slaEffect,
 } from './lifecycle.ts';
 
+const longestNote = 1_000;
+const mostCodes = 20;
+const longestCode = 64;
+
 /** What the standard of a service says about the way of its applications. */
 export interface ServiceTerms {
   readonly clockStart: ClockStart;
@@ -42,7 +46,7 @@ export interface LifecycleStep extends AnnouncedStep {
  *
  * @param course the steps so far, in order; none for an application that does not exist yet
  * @throws CONFLICT when the event does not fit the state, FORBIDDEN for an approver who verified the same file,
- *   BAD_USER_INPUT when words or requirements are missing
+ *   BAD_USER_INPUT when words or requirements are missing, or more than the inbox takes
  */
 export function advance(course: readonly LifecycleStep[], happening: Happening, terms: ServiceTerms): LifecycleStep {
   const { event, by, note } = happening;
@@ -52,6 +56,7 @@ export function advance(course: readonly LifecycleStep[], happening: Happening, 
   if (event === 'APPROVE_BY_SILENCE' && !terms.silentApproval) {
     throw conflict('This service is not granted by silence.');
   }
+  assertCanBeTold(happening);
   if (event === 'APPROVE') assertOtherThanVerifier(course, by);
   if (event === 'RETURN_FOR_CORRECTION' && !happening.requirementCodes?.length) {
     throw badInput('Say which requirements have to be mended.', 'requirementCodes');
@@ -76,6 +81,17 @@ export function advance(course: readonly LifecycleStep[], happening: Happening, 
 /** What others are told of a step: not by whom. */
 export function announced({ event: _event, by: _by, ...step }: LifecycleStep): AnnouncedStep {
   return step;
+}
+
+/** What is kept here is told to the inbox as well, which takes no more: what it refuses would never be told. */
+function assertCanBeTold({ note, requirementCodes }: Happening): void {
+  if (note && note.length > longestNote) {
+    throw badInput(`Please write ${longestNote.toLocaleString('en')} characters at most.`, 'note');
+  }
+  const codes = requirementCodes ?? [];
+  if (codes.length > mostCodes || codes.some((code) => code.length > longestCode)) {
+    throw badInput('Please name the requirements by their codes in the catalogue.', 'requirementCodes');
+  }
 }
 
 function assertOtherThanVerifier(course: readonly LifecycleStep[], approver: string | null): void {

@@ -53,6 +53,24 @@ describe('an application on its way', () => {
     expect(() => advance(way(['SUBMIT']), happening, usual)).toThrow(coded('BAD_USER_INPUT'));
   });
 
+  it('is told in words and codes that the inbox takes', () => {
+    const back = (note: string, requirementCodes: string[]) =>
+      advance(
+        way(['SUBMIT', 'TAKE_UP']),
+        { event: 'RETURN_FOR_CORRECTION', at: new Date(start), by: 'o', note, requirementCodes },
+        usual,
+      );
+    expect(back('x'.repeat(1_000), ['KTP']).to).toBe('RETURNED');
+    expect(() => back('x'.repeat(1_001), ['KTP'])).toThrow(coded('BAD_USER_INPUT'));
+    expect(() => back('Blurred', ['x'.repeat(65)])).toThrow(coded('BAD_USER_INPUT'));
+    expect(() =>
+      back(
+        'Blurred',
+        Array.from({ length: 21 }, () => 'KTP'),
+      ),
+    ).toThrow(coded('BAD_USER_INPUT'));
+  });
+
   it('is granted by silence only where the standard promises it', () => {
     const waiting: LifecycleEvent[] = ['SUBMIT', 'TAKE_UP', 'ACCEPT_DOCUMENTS', 'APPROVE_BY_SILENCE'];
     expect(() => way(waiting)).toThrow(coded('CONFLICT'));
