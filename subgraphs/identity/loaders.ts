@@ -75,8 +75,10 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
     return entry && visiblePart(entry, 'EVERYTHING');
   }
 
-  async function findApplications(filter: QueryFilter<StoredApplication>): Promise<IdentityApplicationRecord[]> {
-    const readable = readableApplications(principal);
+  async function findApplications(
+    filter: QueryFilter<StoredApplication>,
+    readable: QueryFilter<StoredApplication> | null,
+  ): Promise<IdentityApplicationRecord[]> {
     if (readable === null) return [];
     const stored = await applications
       .find({ $and: [filter, readable] })
@@ -160,8 +162,20 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
     },
 
     applicationById: batchByKey<string, IdentityApplicationRecord>(
-      (ids) => findApplications({ _id: { $in: ids } }),
+      (ids) => findApplications({ _id: { $in: ids } }, readableApplications(principal)),
       ({ _id }) => _id,
+    ),
+
+    /** The application that ended in this document. */
+    applicationByDocument: batchByKey<string, IdentityApplicationRecord>(
+      (ids) => findApplications({ 'outcome.documentId': { $in: ids } }, readableApplications(principal)),
+      ({ outcome }) => outcome?.documentId ?? '',
+    ),
+
+    /** The application whose document has this code printed on it: everybody may ask, and is shown nothing of a person. */
+    applicationByCode: batchByKey<string, IdentityApplicationRecord>(
+      (codes) => findApplications({ verificationCode: { $in: codes } }, {}),
+      ({ verificationCode }) => verificationCode,
     ),
   };
 }

@@ -194,7 +194,9 @@ const application = withFileIndexes(
   new mongoose.Schema<StoredApplication>(
     { ...fileFields, kind: codeOf(applicationForms), subjectId: text, changes: text, verificationCode: text },
     { versionKey: false, autoIndex: false, collection: 'applications' },
-  ),
+  )
+    .index({ 'outcome.documentId': 1, _id: 1 })
+    .index({ verificationCode: 1, _id: 1 }),
 );
 
 export function identityModels(connection: Connection) {

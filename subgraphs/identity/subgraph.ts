@@ -2,6 +2,7 @@ import { asParent } from '#kit/access-log/subjects.ts';
 import { sealedUpload } from '#kit/documents/upload.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { identityApplications } from './applications.ts';
+import { certificateOf } from './certificate.ts';
 import { identityLoaders } from './loaders.ts';
 import {
   type CitizenRecord,
@@ -25,7 +26,7 @@ export const identity = defineAgency({
   resolvers,
   sealed: [sealedEntry, sealedFamily, sealedApplication, sealedCredential, sealedStaff, sealedUpload],
   applications: identityApplications,
-  documents: { visibleTo: visibleDocuments },
+  documents: { visibleTo: visibleDocuments, certificate: certificateOf },
   subjects: {
     Citizen: peopleOf,
     FamilyMember: peopleOf,

@@ -117,6 +117,29 @@ describe('having the register corrected', () => {
     expect(JSON.stringify(notifications).split(id)).toHaveLength(7);
   });
 
+  it('proves by a paper that anybody can check, and that names nobody to them', async () => {
+    const text = `query ($id: ID!) { application(id: $id) { outcome {
+      verificationCode identityFile { uploaded downloadUrl } } } }`;
+    const outcome = await graph.get<{ verificationCode: string; identityFile: { downloadUrl: string } }>(
+      'food-seller',
+      text,
+      'application.outcome',
+      { id },
+    );
+    const paper = await fetch(graph.url + outcome.identityFile.downloadUrl);
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(await graph.get('officer-identity', text, 'application.outcome.identityFile', { id })).not.toBeNull();
+    const check = async (code: string) => {
+      const asked = `query ($code: String!) { verifyIdentityDocument(code: $code) { valid kind issuedByCode } }`;
+      return (await graph.ask(asked, { variables: { code } })).data?.['verifyIdentityDocument'];
+    };
+    const typed = outcome.verificationCode.toLowerCase().replaceAll('-', ' ');
+    expect(await check(typed)).toEqual({ valid: true, kind: 'FAMILY_CARD', issuedByCode: 'DUKCAPIL' });
+    const notIssued = { valid: false, kind: null, issuedByCode: null };
+    expect(await check('00000-00000-00000-00000')).toEqual(notIssued);
+    expect(await check('nothing')).toEqual(notIssued);
+  });
+
   it('leaves neither the wrong nor the right value in what others were told, nor in any log', async () => {
     const [inMall, atHome] = await Promise.all([
       storedIn('mall', ['applications', 'documents', 'notifications', 'accessChain']),

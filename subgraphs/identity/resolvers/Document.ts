@@ -1,11 +1,13 @@
 import type { DocumentResolvers } from '../generated/resolvers.ts';
-import { fileOf } from '../rules/files.ts';
+import { fileOf, issuedFileOf } from '../rules/files.ts';
 
 export const Document: DocumentResolvers = {
   __resolveReference: ({ id }) => ({ id }),
 
   identityFile: async ({ id }, _arguments, { loaders }) => {
     const upload = await loaders.documents.upload.load(id);
-    return upload && fileOf(upload);
+    if (upload) return fileOf(upload);
+    const application = await loaders.applicationByDocument.load(id);
+    return application && issuedFileOf(application);
   },
 };

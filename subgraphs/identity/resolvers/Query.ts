@@ -1,5 +1,7 @@
+import { readVerificationCode } from '#kit/documents/verificationCode.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { occupations } from '../occupations.ts';
+import { checkDocument } from '../rules/documentCheck.ts';
 import { assertPurposeStated } from '../rules/purpose.ts';
 import { assertComparable, assertMayVerify, compareWithRegister } from '../rules/verification.ts';
 
@@ -22,6 +24,11 @@ export const Query: QueryResolvers = {
     if (entry) disclosures.noteRead('Query.verifyIdentity', [entry._id]);
     else disclosures.noteSearch('Query.verifyIdentity');
     return compareWithRegister(input, entry);
+  },
+
+  verifyIdentityDocument: async (_root, { code }, { loaders }) => {
+    const known = readVerificationCode(code);
+    return checkDocument(known === null ? null : await loaders.applicationByCode.load(known));
   },
 
   occupations: () => [...occupations],

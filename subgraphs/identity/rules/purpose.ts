@@ -5,7 +5,7 @@ import { purposeMissing } from '#kit/errors.ts';
  * and 28).
  *
  * @param argument the input field that states it; left out when it comes with the request
- * @throws BAD_USER_INPUT when it is missing
+ * @throws PURPOSE_MISSING when it is missing, BAD_USER_INPUT when an argument should state it
  */
 export function assertPurposeStated(purpose: string | undefined, argument?: string): void {
   if (purpose === undefined || purpose.trim() === '') {

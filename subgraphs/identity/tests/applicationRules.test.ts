@@ -8,6 +8,8 @@ import type { IdentityApplicationRecord } from '../model.ts';
 import type { IdentityServiceKind } from '../officialCodes.ts';
 import { ageOn } from '../rules/age.ts';
 import { applicationRules } from '../rules/applicationRules.ts';
+import { certificateText } from '../rules/certificateText.ts';
+import { checkDocument } from '../rules/documentCheck.ts';
 import { effectsOf } from '../rules/effects.ts';
 import { hindrance } from '../rules/entitlement.ts';
 import { checkEvidence, type SentDocument } from '../rules/evidence.ts';
@@ -181,6 +183,15 @@ describe('an application that goes its way', () => {
       ],
       applicationRules,
     );
+
+  it('is proved by a paper once it is issued, with no number in full', () => {
+    expect(certificateText(filed('DATA_CHANGE', approve), anEntry(), String)).toBeNull();
+    const text = certificateText(issued('DATA_CHANGE'), anEntry(), (code) => `https://example.test/${code}`);
+    expect(text).toMatchObject({ verificationCode: 'CODE', verifyUrl: 'https://example.test/CODE', issuedAt: now });
+    expect(JSON.stringify(text)).not.toContain(anEntry().nik);
+    expect(checkDocument(filed('DATA_CHANGE', approve))).toEqual(checkDocument(null));
+    expect(checkDocument(issued('DATA_CHANGE'))).toMatchObject({ valid: true, issuedOn: '2026-11-24' });
+  });
 
   it('changes nothing in the register before it is issued', () => {
     expect(effectsOf(filed('DATA_CHANGE', approve))).toEqual([]);

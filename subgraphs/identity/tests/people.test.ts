@@ -237,9 +237,11 @@ describe('an officer', () => {
 describe('stating a purpose', () => {
   it('is required of whoever looks a person up', async () => {
     const service: Principal = { kind: 'service', id: 'svc', agency: 'tax', scopes: ['identity:read'] };
-    const answer = await agency.ask(`{ citizen(nik: "${sari.nik}") { id } }`, {}, service);
+    const answer = await agency.ask(`{ citizen(nik: "${sari.nik}") { id } }`, {}, service, {
+      purpose: undefined,
+    });
     expect(answer.errors).toMatchObject([
-      { message: 'State why you need this record.', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'State why you need this record.', extensions: { code: 'PURPOSE_MISSING' } },
     ]);
     expect(answer.commands).toEqual([]);
   });

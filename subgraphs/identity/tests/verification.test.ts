@@ -80,7 +80,9 @@ describe('a statement', () => {
 
 describe('the purpose of a look-up', () => {
   it.each([undefined, '', '   '])('is refused when it is %j', (purpose) => {
-    expect(() => assertPurposeStated(purpose)).toThrow(expect.objectContaining(badInput));
+    const refusedAs = (code: string) => expect.objectContaining({ extensions: expect.objectContaining({ code }) });
+    expect(() => assertPurposeStated(purpose)).toThrow(refusedAs('PURPOSE_MISSING'));
+    expect(() => assertPurposeStated(purpose, 'purpose')).toThrow(refusedAs('BAD_USER_INPUT'));
   });
 
   it('is taken when it is stated', () => {
