@@ -112,9 +112,11 @@ export async function applyDue<File extends ApplicationFile>(
   if (!seen?.dueAt || seen.dueAt > now) return;
   const event = eventWhenDue(seen, rules.termsOf(seen).silentApproval);
   // Nothing happens to what is only late; it is not looked at again.
-  const next: File = event ? takeSteps(seen, [{ event, at: now, by: null }], rules) : { ...seen, dueAt: null };
+  // Dated when it came due: a scheduler that was late makes no office late.
+  const at = seen.dueAt;
+  const next: File = event ? takeSteps(seen, [{ event, at, by: null }], rules) : { ...seen, dueAt: null };
   const issued =
-    event === 'APPROVE_BY_SILENCE' ? takeSteps(next, [{ event: 'ISSUE', at: now, by: null }], rules) : next;
+    event === 'APPROVE_BY_SILENCE' ? takeSteps(next, [{ event: 'ISSUE', at, by: null }], rules) : next;
   await store.replace(seen, issued);
 }
 

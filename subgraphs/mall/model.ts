@@ -36,6 +36,7 @@ import {
 } from './model/citizens.ts';
 import { type Complaint, complaintSchema, type StoredComplaint } from './model/complaints.ts';
 import type { CitizenFacts, Eligibility, ServiceGap } from './model/eligibility.ts';
+import type { Prefill, PrefilledValue } from './model/prefill.ts';
 import { type QueueDay, queueDaySchema } from './model/queueDays.ts';
 import { type Survey, surveySchema } from './model/surveys.ts';
 
@@ -73,6 +74,8 @@ export interface PersonalDataExportRecord {
 /** A citizen to the mall: the id, and what a fetch with `@requires` brought along. */
 export type CitizenRecord = { readonly id: string } & CitizenFacts;
 export type EligibilityRecord = Eligibility;
+export type PrefillRecord = Prefill;
+export type PrefilledValueRecord = PrefilledValue;
 export type MissingItemRecord = ServiceGap;
 /** The board of one mall; what it shows is counted from the tickets of its day. */
 export type QueueBoardRecord = Mall;

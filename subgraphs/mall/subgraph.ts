@@ -31,6 +31,7 @@ export const mall = defineAgency({
   subjects: {
     Citizen: ({ id }: CitizenRecord) => id,
     MissingItem: asParent,
+    PrefilledValue: asParent,
     Application: ({ people }: ApplicationRecord) => people,
     TimelineEntry: asParent,
     PendingAction: asParent,

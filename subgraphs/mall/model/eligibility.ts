@@ -7,8 +7,22 @@ import type { RequirementFact } from '../data/types.ts';
 export interface CitizenFacts {
   readonly birthDate?: string | null;
   readonly digitalIdentityStatus?: 'NOT_ACTIVATED' | 'ACTIVE' | 'BLOCKED' | null;
-  readonly businesses?: readonly { readonly nib: string; readonly status?: string | null }[] | null;
-  readonly taxpayer?: { readonly id: string; readonly clearance?: { readonly status: string } | null } | null;
+  readonly businesses?:
+    | readonly { readonly nib: string; readonly name?: string; readonly status?: string | null }[]
+    | null;
+  readonly taxpayer?: {
+    readonly id: string;
+    readonly maskedNpwp?: string;
+    readonly clearance?: { readonly status: string } | null;
+  } | null;
+  readonly fullName?: string | null;
+  readonly birthPlace?: string | null;
+  readonly address?: {
+    readonly street: string;
+    readonly rt: string | null;
+    readonly rw: string | null;
+    readonly postalCode: string | null;
+  } | null;
 }
 
 /** Something that is lacking, or that nobody could say. */

@@ -3,6 +3,7 @@ import { pageSize } from '#kit/page.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { CitizenResolvers } from '../generated/resolvers.ts';
 import { eligibilityFor } from '../rules/eligibility.ts';
+import { prefillFor } from '../rules/prefill.ts';
 import { isOfferedIn } from '../rules/regions.ts';
 
 export const Citizen: CitizenResolvers = {
@@ -31,5 +32,10 @@ export const Citizen: CitizenResolvers = {
       offeredInRegion: isOfferedIn(service.availableIn, region),
     };
     return eligibilityFor(citizen, offer, localDay(now, timeZoneOf(region)));
+  },
+
+  async prefill(citizen, { service: code }, { loaders, principal }) {
+    const service = isCitizen(principal, citizen.id) ? await loaders.serviceByCode.load(code) : null;
+    return service && prefillFor(citizen, service);
   },
 };

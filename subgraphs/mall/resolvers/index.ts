@@ -13,6 +13,7 @@ import { Notification } from './Notification.ts';
 import { OfficerView } from './OfficerView.ts';
 import { PendingAction } from './PendingAction.ts';
 import { PersonalDataExport } from './PersonalDataExport.ts';
+import { Prefill, PrefilledValue } from './Prefill.ts';
 import { Query } from './Query.ts';
 import { QueueBoard } from './QueueBoard.ts';
 import { QueueTicket } from './QueueTicket.ts';
@@ -33,6 +34,8 @@ export const resolvers = {
   Fee,
   Eligibility,
   MissingItem,
+  Prefill,
+  PrefilledValue,
   Application,
   PendingAction,
   OfficerView,
