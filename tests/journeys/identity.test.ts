@@ -2,26 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { connect } from '#kit/mongo.ts';
 import { setting } from '#kit/setting.ts';
-import { type JourneyPlatform, newKey, type Payload, startJourneys } from '../support/journeys.ts';
+import { type JourneyPlatform, newKey, startJourneys } from '../support/journeys.ts';
+import { type PopulationOffice, populationOffice } from '../support/populationOffice.ts';
 
 let graph: JourneyPlatform;
+let office: PopulationOffice;
 beforeAll(async () => {
   graph = await startJourneys('identity');
+  office = populationOffice(graph);
 }, 120_000);
 afterAll(() => graph.stop());
-
-type Persona = Parameters<JourneyPlatform['change']>[0];
-
-const payload = 'application { id } errors { code message path }';
-const submit = (as: Persona, request: object) =>
-  graph.change(as, 'submitIdentityApplication', { idempotencyKey: newKey(), ...request }, payload);
-const evidence = (as: Persona) => graph.document(as, 'registerIdentityDocument');
-
-/** Decides as soon as the office's desk shows the file after so many steps. */
-async function decide(as: Persona, id: string, after: number, decision: string, more?: object): Promise<Payload> {
-  await graph.inboxAfter(as, id, after);
-  return graph.decide(as, 'decideIdentityApplication', id, decision, more);
-}
 
 /** Everything that a collection of an agency's own database holds, as text. */
 async function storedIn(agency: string, collections: readonly string[]): Promise<string> {
@@ -49,17 +39,17 @@ describe('having the register corrected', () => {
     const request = {
       idempotencyKey: newKey(),
       kind: 'DATA_CHANGE',
-      documentIds: [await evidence('food-seller')],
+      documentIds: [await office.evidence('food-seller')],
       changes: [
         { field: 'fullName', after: right },
         { field: 'occupation', after: '88' },
       ],
     };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => submit('food-seller', request)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => office.submit('food-seller', request)));
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(new Set(answers.map(({ application }) => application?.id)).size).toBe(1);
     id = answers[0]?.application?.id ?? '';
-    const other = await submit('food-seller', { ...request, changes: [{ field: 'occupation', after: '87' }] });
+    const other = await office.submit('food-seller', { ...request, changes: [{ field: 'occupation', after: '87' }] });
     expect(other.errors).toMatchObject([{ code: 'CONFLICT' }]);
     expect((await graph.inboxAfter('food-seller', id, 1)).status).toBe('SUBMITTED');
   }, 60_000);
@@ -83,15 +73,17 @@ describe('having the register corrected', () => {
   });
 
   it('changes nothing until somebody else than who verified it approves', async () => {
-    expect((await decide('officer-identity', id, 1, 'ACCEPT_DOCUMENTS')).errors).toEqual([]);
-    expect((await decide('officer-identity', id, 3, 'RECOMMEND')).errors).toEqual([]);
-    expect((await decide('officer-identity', id, 4, 'APPROVE')).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect((await office.decide('officer-identity', id, 1, 'ACCEPT_DOCUMENTS')).errors).toEqual([]);
+    expect((await office.decide('officer-identity', id, 3, 'RECOMMEND')).errors).toEqual([]);
+    expect((await office.decide('officer-identity', id, 4, 'APPROVE')).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect(await herself()).toMatchObject({ fullName: wrong, occupation: { code: '84' } });
   }, 30_000);
 
   it('is approved once by ten who sign at the same time, and is in the register with their answer', async () => {
     const before = await herself();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => decide('approver-identity', id, 4, 'APPROVE')));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => office.decide('approver-identity', id, 4, 'APPROVE')),
+    );
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     expect(answers.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(
       Array.from({ length: 9 }, () => 'CONFLICT'),
@@ -150,15 +142,15 @@ describe('having the register corrected', () => {
   });
 
   it('is not done a second time when the register says something newer', async () => {
-    const again = await submit('food-seller', {
+    const again = await office.submit('food-seller', {
       kind: 'DATA_CHANGE',
-      documentIds: [await evidence('food-seller')],
+      documentIds: [await office.evidence('food-seller')],
       changes: [{ field: 'occupation', after: '84' }],
     });
     const newer = again.application?.id ?? '';
-    await decide('officer-identity', newer, 1, 'ACCEPT_DOCUMENTS');
-    await decide('officer-identity', newer, 3, 'RECOMMEND');
-    await decide('approver-identity', newer, 4, 'APPROVE');
+    await office.decide('officer-identity', newer, 1, 'ACCEPT_DOCUMENTS');
+    await office.decide('officer-identity', newer, 3, 'RECOMMEND');
+    await office.decide('approver-identity', newer, 4, 'APPROVE');
     expect(await herself()).toMatchObject({ fullName: right, occupation: { code: '84' } });
   }, 30_000);
 
@@ -175,120 +167,4 @@ describe('having the register corrected', () => {
     }
     expect(log).toContain('decideIdentityApplication');
   }, 20_000);
-});
-
-describe('a correction that cannot be', () => {
-  it('is told with every fault at once, and nothing is kept', async () => {
-    const faulty = {
-      validateOnly: true,
-      kind: 'DATA_CHANGE',
-      documentIds: ['doc-of-nobody'],
-      changes: [
-        { field: 'birthDate', after: '2090-01-01' },
-        { field: 'nik', after: '3510010101900001' },
-        { field: 'education', after: 'GOOD' },
-      ],
-    };
-    const { application, errors } = await submit('food-seller', faulty);
-    expect(application).toBeNull();
-    expect(errors.map(({ path }) => path?.join('.'))).toEqual([
-      'input.changes.0.after',
-      'input.changes.1.field',
-      'input.changes.2.after',
-      'input.documentIds.0',
-    ]);
-    expect(JSON.stringify(errors)).not.toMatch(/2090|351001|GOOD/);
-  });
-
-  it('is refused for somebody who is not a child of the citizen, as for nobody', async () => {
-    const nurse = await graph.get<string>('nurse', '{ me { id } }', 'me.id');
-    const asked = async (subjectId: string) =>
-      (await submit('food-seller', { kind: 'CHILD_CARD', subjectId, validateOnly: true })).errors;
-    const refused = [{ code: 'BAD_USER_INPUT', path: ['input', 'subjectId'] }];
-    expect(await asked(nurse)).toMatchObject(refused);
-    expect(await asked(nurse)).toEqual(await asked('ctz-nobody'));
-  });
-
-  it('is refused by the office with words that the citizen reads, and the register stays as it is', async () => {
-    const before = await herself();
-    const request = {
-      kind: 'DATA_CHANGE',
-      documentIds: [await evidence('food-seller')],
-      changes: [{ field: 'birthDate', after: '1991-01-02' }],
-    };
-    const id = (await submit('food-seller', request)).application?.id ?? '';
-    expect((await decide('approver-identity', id, 1, 'REJECT')).errors).toMatchObject([{ path: ['note'] }]);
-    const note = 'Akta kelahiran menunjukkan tanggal yang sama dengan register.';
-    expect((await decide('approver-identity', id, 1, 'REJECT', { note })).errors).toEqual([]);
-    const refused = await graph.inboxAfter('food-seller', id, 2);
-    expect(refused).toMatchObject({ status: 'REJECTED', timeline: [{ to: 'SUBMITTED' }, { to: 'REJECTED', note }] });
-    expect(await herself()).toEqual(before);
-  }, 30_000);
-});
-
-describe('a file that is returned', () => {
-  it('is corrected by its applicant alone, and goes on to the register', async () => {
-    const documentIds = [await evidence('food-seller')];
-    const first = { kind: 'DATA_CHANGE', documentIds, changes: [{ field: 'education', after: 'DIPLOMA_3' }] };
-    const id = (await submit('food-seller', first)).application?.id ?? '';
-    const resubmit = (as: Persona, more: object) =>
-      graph.change(as, 'resubmitIdentityApplication', { id, ...more }, payload);
-
-    expect((await resubmit('food-seller', {})).errors).toMatchObject([{ code: 'CONFLICT' }]);
-    await decide('officer-identity', id, 1, 'ACCEPT_DOCUMENTS');
-    const note = 'The diploma says a bachelor.';
-    const back = { note, requirementCodes: ['CHANGE-EVIDENCE'] };
-    expect((await decide('officer-identity', id, 3, 'RETURN_FOR_CORRECTION', back)).errors).toEqual([]);
-    const returned = await graph.inboxAfter('food-seller', id, 4);
-    expect(returned).toMatchObject({ status: 'RETURNED', pendingAction: { kind: 'CORRECT_DATA' } });
-
-    const changes = [{ field: 'education', after: 'BACHELOR' }];
-    expect((await resubmit('nurse', { changes })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    expect((await resubmit('food-seller', { changes: [] })).errors).toMatchObject([{ path: ['input', 'changes'] }]);
-    const more = { changes, documentIds: [await evidence('food-seller')], note: 'Here is the right one.' };
-    expect(await resubmit('food-seller', more)).toEqual({ application: { id }, errors: [] });
-
-    await decide('officer-identity', id, 5, 'RECOMMEND');
-    await decide('approver-identity', id, 6, 'APPROVE');
-    expect(await graph.get('food-seller', '{ me { education } }', 'me.education')).toBe('BACHELOR');
-  }, 60_000);
-
-  it('lapses when nobody corrects it in time', async () => {
-    const documentIds = [await evidence('food-seller')];
-    const request = { kind: 'DATA_CHANGE', documentIds, changes: [{ field: 'religion', after: 'BELIEF' }] };
-    const id = (await submit('food-seller', request)).application?.id ?? '';
-    const back = { note: 'Unreadable.', requirementCodes: ['CHANGE-EVIDENCE'] };
-    await graph.inboxAfter('officer-identity', id, 1);
-    await graph.decide('officer-identity', 'decideIdentityApplication', id, 'RETURN_FOR_CORRECTION', back);
-    await graph.inboxAfter('food-seller', id, 3);
-    graph.moveClock(15);
-    expect((await graph.inboxAfter('food-seller', id, 4)).status).toBe('EXPIRED');
-  }, 30_000);
-});
-
-describe("a child's card", () => {
-  it('is asked for by the parent, needs no photograph before five, and can be taken back', async () => {
-    const children = await graph.get<{ id: string; birthDate: string }[]>(
-      'food-seller',
-      '{ me { children { id birthDate } } }',
-      'me.children',
-    );
-    const [eldest, youngest] = [children[0]?.id, children.at(-1)?.id];
-    const card = (subjectId: string | undefined) => submit('food-seller', { kind: 'CHILD_CARD', subjectId });
-    expect((await card(eldest)).errors).toMatchObject([{ path: ['input', 'documentIds'] }]);
-    const { application, errors } = await card(youngest);
-    expect(errors).toEqual([]);
-    const id = application?.id ?? '';
-    await graph.inboxAfter('food-seller', id, 1);
-    const withdraw = () =>
-      graph.get<Payload>(
-        'food-seller',
-        `mutation ($id: ID!) { withdrawIdentityApplication(id: $id, reason: "Later") { ${payload} } }`,
-        'withdrawIdentityApplication',
-        { id },
-      );
-    expect(await withdraw()).toEqual({ application: { id }, errors: [] });
-    expect(await withdraw()).toEqual({ application: { id }, errors: [] });
-    expect((await decide('officer-identity', id, 2, 'ACCEPT_DOCUMENTS')).errors).toMatchObject([{ code: 'CONFLICT' }]);
-  }, 30_000);
 });
