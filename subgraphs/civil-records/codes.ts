@@ -1,3 +1,11 @@
+/** The events that this agency keeps a record of. */
+export const recordKinds = ['BIRTH', 'DEATH', 'MARRIAGE', 'DIVORCE', 'MOVE'] as const;
+/** The events that can be reported to it. */
+export const eventKinds = [...recordKinds, 'STILLBIRTH', 'ACKNOWLEDGEMENT', 'ADOPTION', 'NAME_CHANGE'] as const;
+export const marriageRegistrars = ['RELIGIOUS_OFFICE', 'CIVIL_REGISTRY'] as const;
+/** What one report can lead to, here and at the population office. */
+export const lifeEventProducts = ['CERTIFICATE', 'FAMILY_CARD', 'CHILD_CARD', 'IDENTITY_NUMBER', 'ID_CARD'] as const;
+
 /**
  * The codes that the forms F-2.01 (civil events) and F-1.03 (moving) print for each value of the graph, for exchange
  * with the real systems.

@@ -1,6 +1,9 @@
 import type { QueryFilter } from 'mongoose';
+import { deskOf } from '#kit/application/submit.ts';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
+import { civilApplicationStore } from './applications.ts';
 import {
   type CivilApplicationRecord,
   type CivilModels,
@@ -10,7 +13,8 @@ import {
   sealedApplication,
   sealedRecord,
 } from './model.ts';
-import { visibleApplications, visibleRecords } from './rules/visibility.ts';
+import { applicationRules } from './rules/applicationRules.ts';
+import { thisAgency, visibleApplications, visibleDocuments, visibleRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof civilLoaders>>;
 
@@ -18,7 +22,8 @@ export type Context = AgencyContext<ReturnType<typeof civilLoaders>>;
 const longestLife = 50;
 
 /** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
-export function civilLoaders({ models, vault, principal }: LoaderRequest<CivilModels>) {
+export function civilLoaders(request: LoaderRequest<CivilModels>) {
+  const { models, vault, principal } = request;
   const { open } = vault.of(sealedRecord);
   const records = visibleRecords(principal);
   const applications = visibleApplications(principal);
@@ -33,7 +38,18 @@ export function civilLoaders({ models, vault, principal }: LoaderRequest<CivilMo
     return stored.map(open).sort(latestEventFirst);
   };
 
+  const findApplications = async (wanted: QueryFilter<StoredApplication>): Promise<CivilApplicationRecord[]> => {
+    if (applications === null) return [];
+    const stored = await models.CivilApplication.find({ $and: [wanted, applications] })
+      .sort({ _id: 1 })
+      .lean<StoredApplication[]>();
+    return stored.map(vault.of(sealedApplication).open);
+  };
+
   return {
+    desk: deskOf(request, applicationRules, civilApplicationStore),
+    documents: documentLoaders(thisAgency, visibleDocuments, request),
+
     recordByNumber: batchByKey(
       (numbers) => findRecords({ _id: { $in: numbers } }, numbers.length),
       (record) => record._id,
@@ -56,15 +72,21 @@ export function civilLoaders({ models, vault, principal }: LoaderRequest<CivilMo
       (record) => record.certificate?.verificationCode ?? '',
     ),
 
-    applicationById: batchByKey(
-      async (ids): Promise<CivilApplicationRecord[]> => {
-        if (applications === null) return [];
-        const stored = await models.CivilApplication.find({ $and: [{ _id: { $in: ids } }, applications] })
-          .sort({ _id: 1 })
-          .lean<StoredApplication[]>();
-        return stored.map(vault.of(sealedApplication).open);
-      },
+    /** What came out of an application, as far as the caller may see it. */
+    recordOfApplication: batchByKey(
+      (ids) => findRecords({ applicationId: { $in: ids } }, ids.length),
+      (record) => record.applicationId ?? '',
+    ),
+
+    applicationById: batchByKey<string, CivilApplicationRecord>(
+      (ids) => findApplications({ _id: { $in: ids } }),
       (application) => application._id,
+    ),
+
+    /** The application that a certificate came out of. */
+    applicationByDocument: batchByKey<string, CivilApplicationRecord>(
+      (ids) => findApplications({ 'outcome.documentId': { $in: ids } }),
+      (application) => application.outcome?.documentId ?? '',
     ),
   };
 }

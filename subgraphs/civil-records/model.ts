@@ -1,28 +1,27 @@
-import mongoose, { type Connection } from 'mongoose';
-import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+import type { Connection } from 'mongoose';
+import { type ApplicationFile, sealedInFile } from '#kit/application/file.ts';
+import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
-import {
-  type BirthHelper,
-  type BirthPlaceType,
-  type BirthType,
-  birthHelperCodes,
-  birthPlaceCodes,
-  birthTypeCodes,
-  type DeathCause,
-  type MoveReason,
-  type MoveWho,
-  moveReasonCodes,
-  moveWhoCodes,
+import type {
+  BirthHelper,
+  BirthPlaceType,
+  BirthType,
+  DeathCause,
+  eventKinds,
+  lifeEventProducts,
+  MoveReason,
+  MoveWho,
+  marriageRegistrars,
+  recordKinds,
 } from './codes.ts';
-
-/** The events that this agency keeps a record of. */
-export const recordKinds = ['BIRTH', 'DEATH', 'MARRIAGE', 'DIVORCE', 'MOVE'] as const;
-/** The events that can be reported to it. */
-export const eventKinds = [...recordKinds, 'STILLBIRTH', 'ACKNOWLEDGEMENT', 'ADOPTION', 'NAME_CHANGE'] as const;
-export const marriageRegistrars = ['RELIGIOUS_OFFICE', 'CIVIL_REGISTRY'] as const;
+import type { DocumentKind } from './generated/resolvers.ts';
+import { applicationSchema, civilRecordSchema, registerPageSchema } from './model/schemas.ts';
 
 export type RecordKind = (typeof recordKinds)[number];
 export type EventKind = (typeof eventKinds)[number];
+export type LifeEventProduct = (typeof lifeEventProducts)[number];
+/** Waits for the event to be registered, was issued here, can be asked for elsewhere, or will not be. */
+export type LifeEventState = 'WAITING' | 'ISSUED' | 'AVAILABLE' | 'DROPPED';
 
 /** The extract that people are given of a record. */
 export interface Certificate {
@@ -45,11 +44,14 @@ interface RegisteredEvent {
   /** Every citizen who may read the record because it is about them or their family. */
   readonly partyIds: readonly string[];
   readonly certificate: Certificate | null;
+  /** The application that it came out of; null for what was reported before there were any. */
+  readonly applicationId: string | null;
 }
 
 export interface BirthRecordRecord extends RegisteredEvent {
   readonly kind: 'BIRTH';
-  readonly childId: string;
+  /** Null until the population register has an entry of the child. */
+  readonly childId: string | null;
   readonly motherId: string | null;
   readonly fatherId: string | null;
   readonly placeType: BirthPlaceType;
@@ -95,109 +97,108 @@ export type CivilRecordRecord =
   | DivorceRecordRecord
   | MoveRecordRecord;
 
-export interface CivilApplicationRecord {
-  /** The tracking number. */
-  readonly _id: string;
+/** What is stated of a birth, as form F-2.01 asks for it. */
+export interface BirthReportRecord {
+  readonly kind: 'BIRTH';
+  readonly childName: string;
+  readonly sex: 'MALE' | 'FEMALE';
+  readonly birthPlace: string;
+  readonly placeType: BirthPlaceType;
+  readonly birthType: BirthType;
+  readonly order: number;
+  readonly helper: BirthHelper;
+  readonly weightGrams: number | null;
+  readonly lengthCm: number | null;
+  readonly motherName: string;
+  readonly fatherName: string | null;
+  readonly motherId: string | null;
+  readonly fatherId: string | null;
+  readonly alsoIssue: readonly LifeEventProduct[];
+}
+
+/** What is stated of a death, as form F-2.01 asks for it. */
+export interface DeathReportRecord {
+  readonly kind: 'DEATH';
+  readonly deceasedId: string;
+  readonly deceasedName: string;
+  readonly deathPlace: string;
+  readonly cause: DeathCause | null;
+  /** The family that the register knew when it was reported. */
+  readonly familyIds: readonly string[];
+}
+
+/** What is stated of a move, as form F-1.03 asks for it. */
+export interface MoveReportRecord {
+  readonly kind: 'MOVE';
+  readonly moverIds: readonly string[];
+  readonly originVillageCode: string;
+  readonly destinationVillageCode: string;
+  readonly destinationStreet: string;
+  readonly reason: MoveReason;
+  readonly who: MoveWho;
+}
+
+export type CivilReport = BirthReportRecord | DeathReportRecord | MoveReportRecord;
+
+export interface CivilApplicationRecord extends ApplicationFile {
   readonly kind: EventKind;
-  readonly applicantId: string;
-  readonly submittedById: string;
   /** Whom the event is about; null for a child or another person who is in no register yet. */
   readonly subjectId: string | null;
+  /** The day of the event; of a move, the day on which it was asked for. */
   readonly eventDate: string;
   readonly destinationVillageCode: string | null;
-  /** The registration number, once there is one. */
-  readonly recordNumber: string | null;
-  readonly regionCode: string;
-  readonly status: ApplicationStatus;
-  readonly sequence: number;
-  readonly submittedAt: Date;
+  /** What was stated; null for an event that is reported at the counter, on paper. */
+  readonly report: CivilReport | null;
+  /** Of the document that it ends in. */
+  readonly verificationCode: string;
+}
+
+/** A page of a register: who was entered on one day of an office, in order. It gives each entry its number. */
+export interface RegisterPage {
+  /** Kind, regency and day. */
+  readonly _id: string;
+  /** The tracking numbers of the applications; for what came otherwise, the record's own number. */
+  readonly entries: readonly string[];
+}
+
+/** A document that lies here, as far as its reader is shown of it. */
+export interface CivilFileRecord {
+  readonly documentId: string;
+  readonly ownerId: string;
+  readonly kind: DocumentKind | null;
+  readonly requirementCode: string | null;
+  /** What its owner called it; null for what the office issued. */
+  readonly name: string | null;
+  readonly uploaded: boolean;
+}
+
+/** One of the products of an event, and how far it is. */
+export interface LifeEventOutputRecord {
+  readonly product: LifeEventProduct;
+  readonly state: LifeEventState;
+  readonly serviceCode: string | null;
+  readonly documentId: string | null;
 }
 
 /** The day of a birth is somebody's birth date; a cause of death and a court's decision are nobody else's business. */
 export const sealedRecord = sealed<CivilRecordRecord>()('civilRecords', ['eventDate', 'cause', 'courtDecisionNumber']);
-export const sealedApplication = sealed<CivilApplicationRecord>()('civilApplications', ['eventDate']);
+export const sealedApplication = sealed<CivilApplicationRecord>()('civilApplications', [
+  'eventDate',
+  'report',
+  ...sealedInFile,
+]);
 
 export type StoredRecord = Stored<typeof sealedRecord>;
 export type StoredApplication = Stored<typeof sealedApplication>;
 
-const required = { type: String, required: true } as const;
-const optional = { type: String, default: null } as const;
-const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
-const collectionOptions = { versionKey: false, autoIndex: false } as const;
-
-const certificate = new mongoose.Schema(
-  { issuedOn: required, verificationCode: required, documentId: optional, withdrawnOn: optional },
-  { _id: false },
-);
-
-const civilRecord = new mongoose.Schema(
-  {
-    _id: String,
-    eventDate: required,
-    reportedOn: required,
-    regionCode: required,
-    partyIds: { type: [String], required: true },
-    certificate: { type: certificate, default: null },
-  },
-  { ...collectionOptions, discriminatorKey: 'kind' },
-)
-  .index({ partyIds: 1, reportedOn: -1, _id: -1 })
-  .index({ 'certificate.verificationCode': 1, _id: 1 });
-
-const fieldsOfKind = {
-  BIRTH: {
-    childId: required,
-    motherId: optional,
-    fatherId: optional,
-    placeType: oneOf(Object.keys(birthPlaceCodes)),
-    birthType: oneOf(Object.keys(birthTypeCodes)),
-    order: { type: Number, required: true, min: 1 },
-    helper: oneOf(Object.keys(birthHelperCodes)),
-    weightGrams: { type: Number, default: null },
-    lengthCm: { type: Number, default: null },
-  },
-  DEATH: { deceasedId: optional, cause: optional },
-  MARRIAGE: { spouseIds: { type: [String], required: true }, registrar: oneOf(marriageRegistrars) },
-  DIVORCE: { marriageNumber: required, courtDecisionNumber: required },
-  MOVE: {
-    moverIds: { type: [String], required: true },
-    originVillageCode: required,
-    destinationVillageCode: required,
-    reason: oneOf(Object.keys(moveReasonCodes)),
-    who: oneOf(Object.keys(moveWhoCodes)),
-  },
-} as const satisfies Record<RecordKind, object>;
-
-for (const kind of recordKinds) {
-  const ofKind = new mongoose.Schema(fieldsOfKind[kind], { ...collectionOptions, _id: false });
-  // Asking a connection for its models a second time gives the same ones.
-  civilRecord.discriminator(`CivilRecord ${kind}`, ofKind, { value: kind, overwriteModels: true });
-}
-
-const civilApplication = new mongoose.Schema(
-  {
-    _id: String,
-    kind: oneOf(eventKinds),
-    applicantId: required,
-    submittedById: required,
-    subjectId: optional,
-    eventDate: required,
-    destinationVillageCode: optional,
-    recordNumber: optional,
-    regionCode: required,
-    status: oneOf(applicationStatuses),
-    sequence: { type: Number, required: true, min: 1 },
-    submittedAt: { type: Date, required: true },
-  },
-  collectionOptions,
-);
-
 export type CivilModels = ReturnType<typeof civilModels>;
 
-/** The agency's collections: the records of all kinds in one, and the applications. */
+/** The agency's collections: the records of all kinds in one, the pages that number them, and the applications. */
 export function civilModels(connection: Connection) {
   return {
-    CivilRecord: connection.model<StoredRecord>('CivilRecord', civilRecord, 'civilRecords'),
-    CivilApplication: connection.model<StoredApplication>('CivilApplication', civilApplication, 'civilApplications'),
+    ...documentModels(connection),
+    CivilRecord: connection.model<StoredRecord>('CivilRecord', civilRecordSchema, 'civilRecords'),
+    CivilApplication: connection.model<StoredApplication>('CivilApplication', applicationSchema, 'civilApplications'),
+    RegisterPage: connection.model<RegisterPage>('RegisterPage', registerPageSchema, 'registerPages'),
   };
 }

@@ -1,8 +1,16 @@
+import { announcementOf } from '#kit/application/outbox.ts';
 import type { SyntheticHousehold } from '#kit/sandbox/population.ts';
-import { loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
-import { type CivilRecordRecord, civilModels, sealedApplication, sealedRecord } from './model.ts';
+import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
+import { civilApplications } from './applications.ts';
+import {
+  type CivilApplicationRecord,
+  type CivilRecordRecord,
+  civilModels,
+  sealedApplication,
+  sealedRecord,
+} from './model.ts';
 import { localDay } from './rules/days.ts';
-import type { SandboxApplication } from './sandbox/applications.ts';
+import { thisAgency } from './rules/visibility.ts';
 import { castStories } from './sandbox/castStories.ts';
 import { applicationsByChance } from './sandbox/chanceApplications.ts';
 import { FormerCouples } from './sandbox/divorces.ts';
@@ -14,23 +22,24 @@ import { SandboxRegistrar } from './sandbox/registrar.ts';
 /** Fills the registers: the cast by their stories, everybody else by chance that repeats. */
 export async function seed({ connection, vault, households, now, announce }: SeedRequest): Promise<void> {
   const models = civilModels(connection);
-  const applications: SandboxApplication[] = [];
-  await loadSealed(models.CivilRecord, registers(households, now, applications), vault.of(sealedRecord).seal);
-  await loadSealed(
-    models.CivilApplication,
-    applications.map(({ row }) => row),
-    vault.of(sealedApplication).seal,
-  );
-  for (const { announcement } of applications) await announce(announcement);
+  const applications: CivilApplicationRecord[] = [];
+  const registrar = new SandboxRegistrar();
+  const records = registers(households, now, registrar, applications);
+  await loadSealed(models.CivilRecord, records, vault.of(sealedRecord).seal);
+  await load(models.RegisterPage, registrar.pages());
+  await loadSealed(models.CivilApplication, applications, vault.of(sealedApplication).seal);
+  for (const application of applications) {
+    await announce(announcementOf(application, { agency: thisAgency, ...civilApplications }));
+  }
 }
 
 /** Gives the records one by one, and adds the applications that they come from, or lead to, to the list. */
 function* registers(
   households: readonly SyntheticHousehold[],
   now: Date,
-  applications: SandboxApplication[],
+  registrar: SandboxRegistrar,
+  applications: CivilApplicationRecord[],
 ): Generator<CivilRecordRecord> {
-  const registrar = new SandboxRegistrar();
   const formerCouples = new FormerCouples(registrar);
   for (const household of households) {
     const family = familyOf(household);

@@ -1,21 +1,29 @@
+import { asParent } from '#kit/access-log/subjects.ts';
+import { sealedUpload } from '#kit/documents/upload.ts';
 import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
+import { civilApplications } from './applications.ts';
+import { certificateOf } from './certificate.ts';
 import { civilLoaders } from './loaders.ts';
 import {
   type CivilApplicationRecord,
+  type CivilFileRecord,
   type CivilRecordRecord,
   civilModels,
   sealedApplication,
   sealedRecord,
 } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
+import { thisAgency, visibleDocuments } from './rules/visibility.ts';
 
 export const civilRecords = defineAgency({
-  name: 'civil-records',
+  name: thisAgency,
   schema: schemaBeside(import.meta.url),
   models: civilModels,
   loaders: civilLoaders,
   resolvers,
-  sealed: [sealedRecord, sealedApplication],
+  sealed: [sealedRecord, sealedApplication, sealedUpload],
+  applications: civilApplications,
+  documents: { visibleTo: visibleDocuments, certificate: certificateOf },
   subjects: {
     Citizen: ({ id }: { readonly id: string }) => id,
     BirthRecord: partiesOf,
@@ -25,6 +33,11 @@ export const civilRecords = defineAgency({
     MoveRecord: partiesOf,
     CivilApplication: ({ applicantId, subjectId }: CivilApplicationRecord) =>
       subjectId === null ? applicantId : [applicantId, subjectId],
+    // What was stated is about whom the application is about.
+    BirthReport: asParent,
+    DeathReport: asParent,
+    MoveReport: asParent,
+    CivilFile: ({ ownerId }: CivilFileRecord) => ownerId,
   },
 });
 

@@ -9,6 +9,9 @@ const kindMarks = { BIRTH: 'LH', DEATH: 'KM', MARRIAGE: 'KW', DIVORCE: 'CR' } as
 const certificateNumber = /^CONTOH-\d{4}-(?:LH|KM|KW|CR)-\d{8}-\d{4}$/;
 const movingLetterNumber = /^SKPWNI\/\d{4}\/(\d{2})(\d{2})(\d{4})\/\d{4}$/;
 
+/** The numbers of a page start here, in the range that says that all of it is made up. */
+export const firstSerial = 9_001;
+
 /** Where and when a record was made, and which of its day it is. */
 export interface Registration {
   /** The regency whose office registers, `35.10`. */

@@ -1,5 +1,8 @@
+import type { VisibleDocuments } from '#kit/documents/read.ts';
 import { hasScope, type Principal } from '#kit/principal.ts';
 import { withinRegion } from '#kit/withinRegion.ts';
+
+export const thisAgency = 'civil-records';
 
 /** A part of a store query: what the caller may see. `null` stands for nothing at all. */
 export type Visible<Filter> = Filter | null;
@@ -24,8 +27,15 @@ export function visibleRecords(principal: Principal): Visible<{ readonly partyId
 /** A citizen sees their own applications; an officer of this agency with `applications:read` those of their region. */
 export function visibleApplications(principal: Principal): Visible<{ readonly applicantId: string } | RegionFilter> {
   if (principal.kind === 'citizen') return { applicantId: principal.id };
-  const isOwnOfficer = principal.kind === 'officer' && principal.agency === 'civil-records';
-  return isOwnOfficer && hasScope(principal, 'applications:read')
-    ? { regionCode: withinRegion(principal.region) }
-    : null;
+  return worksOnApplications(principal) ? { regionCode: withinRegion(principal.region) } : null;
+}
+
+/** A citizen reads their own documents; an officer those that were handed in with applications that they work on. */
+export function visibleDocuments(principal: Principal): VisibleDocuments {
+  if (principal.kind === 'citizen') return { ownerId: principal.id };
+  return worksOnApplications(principal) ? { regionPath: principal.region } : null;
+}
+
+function worksOnApplications(principal: Principal): principal is Extract<Principal, { kind: 'officer' }> {
+  return principal.kind === 'officer' && principal.agency === thisAgency && hasScope(principal, 'applications:read');
 }

@@ -1,19 +1,18 @@
-import type { AnnouncedStep, ApplicationAnnouncement } from '#kit/application/announcement.ts';
+import type { LifecycleStep } from '#kit/application/advance.ts';
+import type { AnnouncedAction } from '#kit/application/announcement.ts';
 import type { ApplicationStatus } from '#kit/application/lifecycle.ts';
 import { trackingNumber } from '#kit/application/trackingNumber.ts';
+import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { dayOf, daysAfter } from '#kit/sandbox/calendar.ts';
-import { journey, wayTo } from '#kit/sandbox/journey.ts';
+import { course, wayTo } from '#kit/sandbox/journey.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
-import type { CivilApplicationRecord, CivilRecordRecord, EventKind } from '../model.ts';
+import { seededFile } from '#kit/sandbox/seededFile.ts';
+import type { CivilApplicationRecord, CivilRecordRecord, CivilReport, EventKind } from '../model.ts';
+import { applicationRules } from '../rules/applicationRules.ts';
 import { localDay } from '../rules/days.ts';
+import { products } from '../rules/products.ts';
 import { services } from '../rules/services.ts';
 import { certificateOf } from './registrar.ts';
-
-/** An application as the agency stores it, and as it tells the mall of it. */
-export interface SandboxApplication {
-  readonly row: CivilApplicationRecord;
-  readonly announcement: ApplicationAnnouncement;
-}
 
 /** What somebody reports. */
 export interface Report {
@@ -26,46 +25,20 @@ export interface Report {
   readonly destinationVillageCode?: string;
   readonly submittedAt: Date;
   readonly status: ApplicationStatus;
+  /** What was stated; left out for what was reported on paper. */
+  readonly stated?: CivilReport;
 }
-
-interface Product {
-  /** The first requirement of the service in the mall's catalogue, which is returned when it cannot be read. */
-  readonly requirementCode: string;
-  readonly documentKind: string;
-  readonly title: string;
-}
-
-const products: Readonly<Record<EventKind, Product>> = {
-  BIRTH: product('BIRTH-LETTER', 'BIRTH_CERTIFICATE', 'Kutipan akta kelahiran'),
-  STILLBIRTH: product('STILLBIRTH-LETTER', 'OTHER', 'Surat keterangan lahir mati'),
-  DEATH: product('DEATH-LETTER', 'DEATH_CERTIFICATE', 'Kutipan akta kematian'),
-  MARRIAGE: product('RELIGIOUS-MARRIAGE-LETTER', 'MARRIAGE_CERTIFICATE', 'Kutipan akta perkawinan'),
-  DIVORCE: product('COURT-DECISION', 'OTHER', 'Kutipan akta perceraian'),
-  ACKNOWLEDGEMENT: product('ACKNOWLEDGEMENT-LETTER', 'OTHER', 'Kutipan akta pengakuan anak'),
-  ADOPTION: product('COURT-DECISION', 'OTHER', 'Catatan pinggir pengangkatan anak'),
-  MOVE: product('F-1.03', 'MOVE_LETTER', 'Surat keterangan pindah (SKPWNI)'),
-  NAME_CHANGE: product('COURT-DECISION', 'OTHER', 'Catatan pinggir perubahan nama'),
-};
 
 /** An application that is still on its way, or ended without a record. */
-export function openApplication(report: Report, now: Date): SandboxApplication {
-  const id = idOf(report);
-  const steps = stepsOf(report, now);
+export function openApplication(report: Report, now: Date): CivilApplicationRecord {
   const { requirementCode } = products[report.kind];
-  return {
-    row: rowOf(id, report, steps, null),
-    announcement: {
-      ...envelopeOf(id, report, steps),
-      ...(report.status === 'RETURNED' && {
-        pendingAction: {
-          kind: 'UPLOAD_DOCUMENT',
-          title: 'Unggah ulang dokumen yang tidak terbaca',
-          deadline: daysAfter(now, services[report.kind].standard.correctionDays),
-          requirementCodes: [requirementCode],
-        },
-      }),
-    },
+  const pendingAction: AnnouncedAction = {
+    kind: 'UPLOAD_DOCUMENT',
+    title: 'Unggah ulang dokumen yang tidak terbaca',
+    deadline: daysAfter(now, services[report.kind].standard.correctionDays),
+    requirementCodes: [requirementCode],
   };
+  return fileOf(report, stepsOf(report, now), { pendingAction: report.status === 'RETURNED' ? pendingAction : null });
 }
 
 /** The application that a record came out of, and the record with the certificate that was issued. */
@@ -73,27 +46,17 @@ export function finishedApplication<Row extends CivilRecordRecord>(
   record: Row,
   report: Report & { readonly status: 'ISSUED' | 'COMPLETED' },
   now: Date,
-): { record: Row; application: SandboxApplication } {
+): { record: Row; application: CivilApplicationRecord } {
   const id = idOf(report);
   const steps = stepsOf(report, now);
   const issued = steps.find(({ to }) => to === 'ISSUED')?.at ?? now;
   const certificate = certificateOf(record._id, localDay(issued, report.regionCode), opaqueId('doc', id));
   const { documentKind, title } = products[report.kind];
+  const { issuedOn, verificationCode } = certificate;
+  const outcome = { documentId: opaqueId('doc', id), kind: documentKind, title, issuedOn, verificationCode };
   return {
-    record: { ...record, certificate },
-    application: {
-      row: rowOf(id, report, steps, record._id),
-      announcement: {
-        ...envelopeOf(id, report, steps),
-        outcome: {
-          documentId: opaqueId('doc', id),
-          kind: documentKind,
-          title,
-          issuedOn: certificate.issuedOn,
-          verificationCode: certificate.verificationCode,
-        },
-      },
-    },
+    record: { ...record, certificate, applicationId: id },
+    application: fileOf(report, steps, { outcome, verificationCode }),
   };
 }
 
@@ -101,8 +64,8 @@ function idOf({ applicantId, kind, eventDate, regionCode, submittedAt }: Report)
   return trackingNumber(regionCode, dayOf(submittedAt), `civil ${applicantId} ${kind} ${eventDate}`);
 }
 
-function stepsOf({ status, submittedAt, applicantId, kind }: Report, now: Date): AnnouncedStep[] {
-  return journey({
+function stepsOf({ status, submittedAt, applicantId, kind }: Report, now: Date): LifecycleStep[] {
+  return course({
     events: wayTo[status],
     startedAt: submittedAt,
     now,
@@ -116,44 +79,30 @@ function stepsOf({ status, submittedAt, applicantId, kind }: Report, now: Date):
   });
 }
 
-function rowOf(
-  id: string,
+function fileOf(
   report: Report,
-  steps: readonly AnnouncedStep[],
-  recordNumber: string | null,
+  steps: readonly LifecycleStep[],
+  own: Partial<Pick<CivilApplicationRecord, 'pendingAction' | 'outcome' | 'verificationCode'>>,
 ): CivilApplicationRecord {
-  const { kind, applicantId, subjectId, eventDate, regionCode, destinationVillageCode, submittedAt, status } = report;
-  return {
-    _id: id,
+  const { kind, applicantId, subjectId, eventDate, regionCode, destinationVillageCode, stated } = report;
+  const _id = idOf(report);
+  const file: CivilApplicationRecord = {
+    ...seededFile({
+      _id,
+      applicantId,
+      serviceCode: services[kind].code,
+      channel: new Random(`civil channel ${_id}`).pick(['ONLINE', 'ONLINE', 'COUNTER', 'MOBILE']),
+      regionCode,
+      steps,
+      pendingAction: own.pendingAction ?? null,
+      outcome: own.outcome ?? null,
+    }),
     kind,
-    applicantId,
-    submittedById: applicantId,
     subjectId,
     eventDate,
     destinationVillageCode: destinationVillageCode ?? null,
-    recordNumber,
-    regionCode,
-    status,
-    sequence: steps.length,
-    submittedAt,
+    report: stated ?? null,
+    verificationCode: own.verificationCode ?? verificationCode(`sandbox ${_id}`),
   };
-}
-
-function envelopeOf(id: string, report: Report, steps: readonly AnnouncedStep[]): ApplicationAnnouncement {
-  const random = new Random(`civil channel ${id}`);
-  return {
-    id,
-    typeName: 'CivilApplication',
-    agency: 'civil-records',
-    serviceCode: services[report.kind].code,
-    applicantId: report.applicantId,
-    submittedById: report.applicantId,
-    channel: random.pick(['ONLINE', 'ONLINE', 'COUNTER', 'MOBILE']),
-    regionCode: report.regionCode,
-    steps,
-  };
-}
-
-function product(requirementCode: string, documentKind: string, title: string): Product {
-  return { requirementCode, documentKind, title };
+  return { ...file, dueAt: applicationRules.dueAt(file) };
 }

@@ -1,8 +1,7 @@
-import type { CivilRecordRecord } from '../model.ts';
-import type { SandboxApplication } from './applications.ts';
+import type { CivilApplicationRecord, CivilRecordRecord } from '../model.ts';
 
 /** What civil registration holds on a household: its records, and the applications of its members. */
 export interface FamilyFile {
   readonly records: readonly CivilRecordRecord[];
-  readonly applications: readonly SandboxApplication[];
+  readonly applications: readonly CivilApplicationRecord[];
 }

@@ -41,6 +41,7 @@ function marriageOf(family: Family, registrar: SandboxRegistrar, today: string):
     regionCode,
     partyIds: [father.id, mother.id],
     certificate: religious ? null : certificateOf(number, dayAfter(reportedOn, 1)),
+    applicationId: null,
     spouseIds: [father.id, mother.id],
     registrar: religious ? 'RELIGIOUS_OFFICE' : 'CIVIL_REGISTRY',
   };
@@ -66,6 +67,7 @@ function birthOf(
     regionCode,
     partyIds: idsOf(child, mother, father),
     certificate: certificateOf(number, dayAfter(reportedOn, 1)),
+    applicationId: null,
     childId: child.id,
     motherId: mother?.id ?? null,
     fatherId: father?.id ?? null,
@@ -96,6 +98,7 @@ function deathInFamily(family: Family, registrar: SandboxRegistrar, today: strin
     regionCode: family.regionCode,
     partyIds: [survivor.id],
     certificate: certificateOf(number, dayAfter(reportedOn, 1)),
+    applicationId: null,
     deceasedId: null,
     cause: random.pick(['ILLNESS_OLD_AGE', 'ILLNESS_OLD_AGE', 'ACCIDENT', 'OTHER', null]),
   };
@@ -118,6 +121,7 @@ function moveOf({ household, adults }: Family, registrar: SandboxRegistrar, toda
     regionCode,
     partyIds: idsOf(...movers),
     certificate: certificateOf(number, dayAfter(eventDate, 1)),
+    applicationId: null,
     moverIds: idsOf(...movers),
     originVillageCode: origin.villageCode,
     destinationVillageCode,

@@ -1,17 +1,24 @@
-import type { Certificate, RecordKind } from '../model.ts';
-import { verificationCode } from '../rules/certificate.ts';
-import { registrationNumber } from '../rules/registrationNumber.ts';
+import { verificationCode } from '#kit/documents/verificationCode.ts';
+import type { Certificate, RecordKind, RegisterPage } from '../model.ts';
+import { pageOf } from '../rules/registration.ts';
+import { firstSerial, registrationNumber } from '../rules/registrationNumber.ts';
 
-/** Gives the sandbox's records their numbers: from 9001 on every day of an office, so that they look made up. */
+/** Gives the sandbox's records their numbers, and keeps the pages of the registers that they stand on. */
 export class SandboxRegistrar {
-  private readonly serials = new Map<string, number>();
+  private readonly entries = new Map<string, string[]>();
 
   /** @param regionCode the regency whose office registers */
   nextNumber(kind: RecordKind, regionCode: string, reportedOn: string): string {
-    const page = `${kind} ${regionCode} ${reportedOn}`;
-    const serial = (this.serials.get(page) ?? 9_000) + 1;
-    this.serials.set(page, serial);
-    return registrationNumber(kind, { regionCode, reportedOn, serial });
+    const page = pageOf({ kind, regionCode, reportedOn });
+    const entered = this.entries.get(page) ?? [];
+    const number = registrationNumber(kind, { regionCode, reportedOn, serial: firstSerial + entered.length });
+    this.entries.set(page, [...entered, number]);
+    return number;
+  }
+
+  /** The pages as they are now, so that what is registered next goes on with their numbers. */
+  pages(): RegisterPage[] {
+    return [...this.entries].map(([_id, entries]) => ({ _id, entries }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { verificationCode } from '#kit/documents/verificationCode.ts';
 import type {
   BirthRecordRecord,
   Certificate,
@@ -5,7 +6,6 @@ import type {
   MarriageRecordRecord,
   MoveRecordRecord,
 } from '../model.ts';
-import { verificationCode } from '../rules/certificate.ts';
 
 /** A birth for a test, in a regency where nobody of it is known. */
 export function aBirth(regionCode: string, serial: number): BirthRecordRecord {
@@ -18,6 +18,7 @@ export function aBirth(regionCode: string, serial: number): BirthRecordRecord {
     regionCode,
     partyIds: [`ctz-test-child-${serial}`],
     certificate: certificate(number, '2026-01-21'),
+    applicationId: null,
     childId: `ctz-test-child-${serial}`,
     motherId: null,
     fatherId: null,
@@ -47,6 +48,7 @@ export function anEndedMarriage(regionCode: string): {
       regionCode,
       partyIds,
       certificate: { ...certificate(marriageNumber, '2019-03-13'), withdrawnOn: '2026-05-02' },
+      applicationId: null,
       spouseIds: partyIds,
       registrar: 'CIVIL_REGISTRY',
     },
@@ -58,6 +60,7 @@ export function anEndedMarriage(regionCode: string): {
       regionCode,
       partyIds,
       certificate: certificate(divorceNumber, '2026-05-03'),
+      applicationId: null,
       marriageNumber,
       courtDecisionNumber: 'CONTOH/9001/Pdt.G/2026',
     },
@@ -77,6 +80,7 @@ export const aMove: MoveRecordRecord = {
   regionCode: '33.71',
   partyIds: ['ctz-somebody'],
   certificate: null,
+  applicationId: null,
   moverIds: ['ctz-somebody'],
   originVillageCode: '33.71.01.1003',
   destinationVillageCode: '21.71.07.1001',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, isEnumType } from 'graphql';
+import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { fullSchemaText } from '#kit/subgraph.ts';
 import {
   birthHelperCodes,
@@ -12,7 +13,7 @@ import {
   moveWhoCodes,
 } from '../codes.ts';
 import type { Certificate } from '../model.ts';
-import { checkCertificate, readVerificationCode, verificationCode } from '../rules/certificate.ts';
+import { checkCertificate } from '../rules/certificate.ts';
 import { localDay } from '../rules/days.ts';
 import { moveClass } from '../rules/move.ts';
 import { isCertificateNumber, isMovingLetterNumber, registrationNumber } from '../rules/registrationNumber.ts';
@@ -123,25 +124,6 @@ describe('the check of a certificate', () => {
     expect(checkCertificate({ kind: 'MARRIAGE', certificate: { ...certificate, withdrawnOn: '2026-11-23' } })).toEqual(
       nothing,
     );
-  });
-
-  it('reads a code in small letters and with blanks round it', () => {
-    expect(readVerificationCode(` ${certificate.verificationCode.toLowerCase()}\n`)).toBe(certificate.verificationCode);
-  });
-});
-
-describe('a verification code', () => {
-  it('is 20 characters in four groups, without letters that are read as digits', () => {
-    const form = /^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){3}$/;
-    for (let certificate = 0; certificate < 200; certificate++) {
-      expect(verificationCode(`certificate ${certificate}`)).toMatch(form);
-    }
-  });
-
-  it('differs for every certificate', () => {
-    const codes = Array.from({ length: 2_000 }, (_, certificate) => verificationCode(`certificate ${certificate}`));
-
-    expect(new Set(codes).size).toBe(codes.length);
   });
 });
 
