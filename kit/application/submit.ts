@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { badInput, conflict } from '../errors.ts';
+import { randomBytes } from 'node:crypto';
+import { conflict } from '../errors.ts';
 import { localDay } from '../localTime.ts';
 import { type Principal, requireCitizen } from '../principal.ts';
 import type { LoaderRequest } from '../subgraph.ts';
@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Happening } from './advance.ts';
 import type { ApplicationStore } from './applicationStore.ts';
 import type { ApplicationFile } from './file.ts';
+import { requestOf } from './request.ts';
 import { type ApplicationRules, takeSteps } from './steps.ts';
 import { trackingNumber } from './trackingNumber.ts';
 
@@ -62,8 +63,6 @@ export interface Submission<File extends ApplicationFile> {
   readonly validateOnly?: boolean | null | undefined;
 }
 
-const keyForm = /^[\w-]{8,64}$/;
-
 /**
  * Takes an application in: once, however often it is sent. The same key with the same input gives the application that
  * the first try made; with another input it is refused.
@@ -76,19 +75,8 @@ export async function submitApplication<File extends ApplicationFile>(
   submission: Submission<File>,
 ): Promise<File | null> {
   const { store, rules, now } = desk;
-  const { idempotencyKey, operation, input } = submission;
   const submittedById = requireCitizen(desk.principal).id;
-  if (!keyForm.test(idempotencyKey)) {
-    throw badInput(
-      'A key has 8 to 64 letters, digits, hyphens or underscores; a UUID is a good one.',
-      'idempotencyKey',
-    );
-  }
-  const request = {
-    key: digestOf([submittedById, operation, idempotencyKey]),
-    digest: digestOf(input),
-    at: now,
-  };
+  const request = requestOf({ ...submission, by: submittedById }, now);
   if (!submission.validateOnly) {
     const known = await store.byRequest(request.key, now);
     if (known) return sameRequest(store, known, request.digest);
@@ -144,8 +132,4 @@ async function sameRequest<File extends ApplicationFile>(
   }
   await store.settle(known);
   return known;
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
