@@ -140,7 +140,8 @@ export const citizenScopes = ['identity:nik', 'tax:npwp', 'tax:returns'] as cons
 const verifier = ['applications:read', 'applications:verify'] as const;
 /** Signs what somebody else has checked. */
 const approver = ['applications:read', 'applications:approve'] as const;
-const staffOfTax = ['tax:read', 'tax:npwp', 'tax:returns', 'tax:clearance'] as const;
+/** Whoever registers taxpayers compares what they state with the population register. */
+const staffOfTax = ['tax:read', 'tax:npwp', 'tax:returns', 'tax:clearance', 'identity:verify'] as const;
 
 const officers = {
   'officer-identity': officer('identity', '35.10', ['identity:read', 'identity:nik', 'identity:verify', ...verifier]),
@@ -165,6 +166,8 @@ export const castStaff = {
     agency: 'business-licensing',
     scopes: ['tax:clearance', 'identity:verify'],
   },
+  // The sandbox's bank, through which the treasury hears of payments.
+  'service-bank': { kind: 'service', id: 'svc-bank', agency: 'bank', scopes: ['tax:payments'] },
 } as const satisfies Record<string, Principal>;
 
 export type StaffSlug = keyof typeof castStaff;

@@ -1,18 +1,17 @@
 import mongoose, { type Connection } from 'mongoose';
-import { type ApplicationStatus, applicationStatuses } from '#kit/application/lifecycle.ts';
+import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
+import type { DocumentKind } from './generated/resolvers.ts';
+import { applicationSchema, type StoredApplication, type TaxApplicationFile } from './model/applications.ts';
+import { billingSchema, type StoredBillingCode } from './model/billing.ts';
+
+export type { ReturnReceipt, StoredApplication, TaxServiceKind, TaxStatement } from './model/applications.ts';
+export { sealedApplication, serviceKinds } from './model/applications.ts';
 
 export const taxpayerKinds = ['INDIVIDUAL', 'ENTITY', 'GOVERNMENT'] as const;
 export const taxpayerStatuses = ['ACTIVE', 'NON_EFFECTIVE', 'DELETED'] as const;
 export const returnStatuses = ['NOT_FILED', 'FILED', 'FILED_LATE', 'AMENDED'] as const;
 export const balances = ['NIL', 'UNDERPAID', 'OVERPAID'] as const;
-export const serviceKinds = [
-  'REGISTRATION',
-  'NIK_MATCHING',
-  'DATA_CHANGE',
-  'SET_NON_EFFECTIVE',
-  'TAX_CLEARANCE_LETTER',
-] as const;
 
 /** The number that the tax administration prints on each form. */
 export const formCodes = {
@@ -27,7 +26,6 @@ export type TaxpayerKind = (typeof taxpayerKinds)[number];
 export type TaxpayerStatus = (typeof taxpayerStatuses)[number];
 export type TaxForm = keyof typeof formCodes;
 export type TaxReturnStatus = (typeof returnStatuses)[number];
-export type TaxServiceKind = (typeof serviceKinds)[number];
 
 /** A place of business, as its taxpayer's record holds it. */
 export interface PlaceOfBusiness {
@@ -59,6 +57,8 @@ export interface TaxpayerRecord {
   readonly registeredOn: string;
   readonly office: { readonly code: string; readonly name: string };
   readonly branches: readonly PlaceOfBusiness[];
+  /** The applications whose outcome stands in it, so that none is written twice. */
+  readonly settled: readonly string[];
 }
 
 /** What is known of a return once it is filed. */
@@ -84,30 +84,41 @@ export type TaxReturnRecord = DueReturn &
     | { readonly status: Exclude<TaxReturnStatus, 'NOT_FILED'>; readonly filing: Filing }
   );
 
-export interface BillingCodeRecord {
-  /** The code. */
-  readonly _id: string;
-  readonly taxpayerId: string;
-  readonly citizenId: string | null;
-  readonly amountMinor: number;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-  readonly payment: { readonly paidAt: Date; readonly bankReceipt: string; readonly stateReceipt: string } | null;
+export const clearanceReasons = [
+  'TAXPAYER_NOT_FOUND',
+  'NAME_MISMATCH',
+  'TAXPAYER_NOT_ACTIVE',
+  'RETURNS_NOT_FILED',
+] as const;
+
+/** What the confirmation of a tax status answers; nothing of it is stored. */
+export interface TaxClearanceRecord {
+  readonly status: 'VALID' | 'INVALID';
+  readonly reasons: (typeof clearanceReasons)[number][];
+  readonly checkedAt: Date;
+  readonly validUntil: string | null;
 }
 
-export interface TaxApplicationRecord {
-  /** The tracking number. */
+/** A tax office, and the regency whose taxpayers it keeps. */
+export interface RegisteredOffice {
+  /** The three digits that stand for it in a tax number. */
   readonly _id: string;
-  readonly kind: TaxServiceKind;
-  readonly applicantId: string;
-  readonly submittedById: string;
-  /** Null while a registration is not decided. */
-  readonly taxpayerId: string | null;
+  readonly name: string;
   readonly regionCode: string;
-  readonly status: ApplicationStatus;
-  readonly sequence: number;
-  readonly submittedAt: Date;
 }
+
+/** A document that lies at this agency: what somebody sent, or a letter that the office issued. */
+export interface TaxFileRecord {
+  readonly documentId: string;
+  readonly ownerId: string;
+  readonly kind: DocumentKind | null;
+  readonly requirementCode: string | null;
+  readonly name: string | null;
+  readonly uploaded: boolean;
+}
+
+export type BillingCodeRecord = StoredBillingCode;
+export type TaxApplicationRecord = TaxApplicationFile;
 
 /** The numbers, the names and the addresses of a taxpayer; the number of a branch is made from them (rules/npwp.ts). */
 export const sealedTaxpayer = sealed<TaxpayerRecord>()('taxpayers', ['npwp', 'lookupNumbers', 'name', 'branches'], {
@@ -117,14 +128,12 @@ export type StoredTaxpayer = Stored<typeof sealedTaxpayer>;
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
-const moment = { type: Date, required: true } as const;
 const oneOf = (values: readonly string[]) => ({ type: String, required: true, enum: values });
 const options = { versionKey: false, autoIndex: false } as const;
 const part = { _id: false } as const;
 
 const office = new mongoose.Schema({ code: text, name: text }, part);
 const filing = new mongoose.Schema({ filedOn: text, receiptNumber: text, balance: oneOf(balances) }, part);
-const payment = new mongoose.Schema({ paidAt: moment, bankReceipt: text, stateReceipt: text }, part);
 
 const taxpayer = new mongoose.Schema(
   {
@@ -141,6 +150,7 @@ const taxpayer = new mongoose.Schema(
     registeredOn: text,
     office: { type: office, required: true },
     branches: text,
+    settled: [String],
   },
   options,
 )
@@ -161,42 +171,21 @@ const taxReturn = new mongoose.Schema(
   options,
 ).index({ taxpayerId: 1, dueOn: -1, _id: -1 });
 
-const billingCode = new mongoose.Schema(
-  {
-    _id: String,
-    taxpayerId: text,
-    citizenId: optionalText,
-    amountMinor: { type: Number, required: true, min: 1 },
-    createdAt: moment,
-    expiresAt: moment,
-    payment: { type: payment, default: null },
-  },
-  options,
-).index({ taxpayerId: 1, createdAt: -1, _id: -1 });
-
-const taxApplication = new mongoose.Schema(
-  {
-    _id: String,
-    kind: oneOf(serviceKinds),
-    applicantId: text,
-    submittedById: text,
-    taxpayerId: optionalText,
-    regionCode: text,
-    status: oneOf(applicationStatuses),
-    sequence: { type: Number, required: true, min: 1 },
-    submittedAt: moment,
-  },
-  options,
-);
+const taxOffice = new mongoose.Schema<RegisteredOffice>({ _id: String, name: text, regionCode: text }, options).index({
+  regionCode: 1,
+  _id: 1,
+});
 
 export type TaxModels = ReturnType<typeof taxModels>;
 
 /** The agency's collections. */
 export function taxModels(connection: Connection) {
   return {
+    ...documentModels(connection),
     Taxpayer: connection.model<StoredTaxpayer>('Taxpayer', taxpayer, 'taxpayers'),
     TaxReturn: connection.model<TaxReturnRecord>('TaxReturn', taxReturn, 'taxReturns'),
-    BillingCode: connection.model<BillingCodeRecord>('BillingCode', billingCode, 'billingCodes'),
-    TaxApplication: connection.model<TaxApplicationRecord>('TaxApplication', taxApplication, 'taxApplications'),
+    BillingCode: connection.model<BillingCodeRecord>('BillingCode', billingSchema, 'billingCodes'),
+    TaxOffice: connection.model<RegisteredOffice>('TaxOffice', taxOffice, 'taxOffices'),
+    TaxApplication: connection.model<StoredApplication>('TaxApplication', applicationSchema, 'taxApplications'),
   };
 }

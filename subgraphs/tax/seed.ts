@@ -1,9 +1,13 @@
+import { announcementOf } from '#kit/application/outbox.ts';
 import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
-import { sealedTaxpayer, taxModels } from './model.ts';
+import { taxApplications } from './applications.ts';
+import { sealedApplication, sealedTaxpayer, taxModels } from './model.ts';
 import { taxDay } from './rules/annualReturn.ts';
+import { thisAgency } from './rules/visibility.ts';
 import { applicationsOf } from './sandbox/applications.ts';
 import { billingsOf } from './sandbox/billings.ts';
 import { SandboxNumbers } from './sandbox/numbers.ts';
+import { offices } from './sandbox/offices.ts';
 import { returnsOf } from './sandbox/returns.ts';
 import { taxFiles } from './sandbox/taxpayers.ts';
 
@@ -28,11 +32,11 @@ export async function seed({ connection, vault, households, now, announce }: See
     models.BillingCode,
     each(files, (file) => billingsOf(file, numbers, now)),
   );
-  await load(
-    models.TaxApplication,
-    each(applications, ({ row }) => [row]),
-  );
-  for (const { announcement } of applications) await announce(announcement);
+  await load(models.TaxOffice, offices());
+  await loadSealed(models.TaxApplication, applications, vault.of(sealedApplication).seal);
+  for (const application of applications) {
+    await announce(announcementOf(application, { agency: thisAgency, ...taxApplications }));
+  }
 }
 
 /** Makes rows one by one, so that never more than a batch of them is held. */

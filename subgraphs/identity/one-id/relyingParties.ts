@@ -12,7 +12,7 @@ interface ServiceAccount {
 
 /**
  * The agencies' service accounts. Each one was agreed on for a purpose: business licensing checks applicants' tax status
- * and identity before it decides.
+ * and identity before it decides; a bank that takes taxes for the state tells of each payment.
  */
 export const serviceAccounts: readonly ServiceAccount[] = [
   {
@@ -20,6 +20,12 @@ export const serviceAccounts: readonly ServiceAccount[] = [
     name: 'Perizinan Berusaha (OSS)',
     agency: 'business-licensing',
     scopes: ['tax:clearance', 'identity:verify'],
+  },
+  {
+    clientId: 'svc-bank',
+    name: 'Bank persepsi contoh',
+    agency: 'bank',
+    scopes: ['tax:payments'],
   },
 ];
 

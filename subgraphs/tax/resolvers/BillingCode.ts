@@ -8,5 +8,7 @@ export const BillingCode: BillingCodeResolvers = {
   amount: ({ amountMinor }) => rupiah(amountMinor),
   status: (billing, _arguments, { now }) => billingStatus(billing, now),
   bankReceipt: ({ payment }) => payment?.bankReceipt ?? null,
+  application: ({ applicationId }, _arguments, { loaders }) =>
+    applicationId === null ? null : loaders.applicationById.load(applicationId),
   stateReceipt: ({ payment }) => payment?.stateReceipt ?? null,
 };

@@ -1,14 +1,8 @@
-import type { TaxpayerRecord, TaxReturnRecord } from '../model.ts';
+import type { ReturnReceipt, TaxClearanceRecord, TaxpayerRecord, TaxReturnRecord } from '../model.ts';
 import { annualDueDay, isAnnualReturnFiled, taxDay, yearsAskedFor } from './annualReturn.ts';
 
-export type ClearanceReason = 'TAXPAYER_NOT_FOUND' | 'NAME_MISMATCH' | 'TAXPAYER_NOT_ACTIVE' | 'RETURNS_NOT_FILED';
-
-export interface Clearance {
-  readonly status: 'VALID' | 'INVALID';
-  readonly reasons: ClearanceReason[];
-  readonly checkedAt: Date;
-  readonly validUntil: string | null;
-}
+export type Clearance = TaxClearanceRecord;
+export type ClearanceReason = Clearance['reasons'][number];
 
 type Taxpayer = Pick<TaxpayerRecord, 'kind' | 'status' | 'nikMatched' | 'registeredOn'>;
 type Returns = readonly Pick<TaxReturnRecord, 'form' | 'taxYear' | 'status'>[];
@@ -21,15 +15,28 @@ type Returns = readonly Pick<TaxReturnRecord, 'form' | 'taxYear' | 'status'>[];
  */
 export function confirmStatus(taxpayer: Taxpayer, returns: Returns, now: Date): Clearance {
   const today = taxDay(now);
-  const missing = yearsAskedFor(taxpayer, today).filter(
-    (year) => !returns.some((taxReturn) => isAnnualReturnFiled(taxReturn, year)),
-  );
   const reasons: ClearanceReason[] = [];
   if (taxpayer.nikMatched === false) reasons.push('NAME_MISMATCH');
   if (taxpayer.status !== 'ACTIVE') reasons.push('TAXPAYER_NOT_ACTIVE');
-  if (missing.length > 0) reasons.push('RETURNS_NOT_FILED');
+  if (yearsMissing(taxpayer, returns, now).length > 0) reasons.push('RETURNS_NOT_FILED');
   if (reasons.length > 0) return invalid(reasons, now);
   return { status: 'VALID', reasons: [], checkedAt: now, validUntil: nextDueDay(taxpayer, today) };
+}
+
+/** The tax years whose annual returns a clearance asks for and the register lacks, the earlier first. */
+export function yearsMissing(
+  taxpayer: Pick<TaxpayerRecord, 'kind' | 'registeredOn'>,
+  returns: Returns,
+  now: Date,
+): number[] {
+  return yearsAskedFor(taxpayer, taxDay(now)).filter(
+    (year) => !returns.some((taxReturn) => isAnnualReturnFiled(taxReturn, year)),
+  );
+}
+
+/** The returns of a register together with those whose receipts were handed in and are not in it yet. */
+export function withReceipts(returns: Returns, receipts: readonly Pick<ReturnReceipt, 'form' | 'taxYear'>[]): Returns {
+  return [...returns, ...receipts.map(({ form, taxYear }) => ({ form, taxYear, status: 'FILED_LATE' as const }))];
 }
 
 /** The answer for a number that nobody has. */

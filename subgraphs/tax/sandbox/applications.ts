@@ -1,36 +1,30 @@
-import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
+import type { AnnouncedAction } from '#kit/application/announcement.ts';
+import type { Outcome } from '#kit/application/file.ts';
 import { trackingNumber } from '#kit/application/trackingNumber.ts';
+import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { dayOf, daysAfter, daysBefore } from '#kit/sandbox/calendar.ts';
-import { journey, wayTo } from '#kit/sandbox/journey.ts';
+import { course, wayTo } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
-import type { TaxApplicationRecord, TaxServiceKind } from '../model.ts';
+import { seededFile } from '#kit/sandbox/seededFile.ts';
+import type { TaxApplicationRecord, TaxServiceKind, TaxStatement } from '../model.ts';
+import { applicationRules } from '../rules/applicationRules.ts';
+import { products } from '../rules/products.ts';
 import { services } from '../rules/services.ts';
+import { officeOf } from './offices.ts';
 import { profileOf, type Wish, wishesByChance } from './profiles.ts';
 
-/** An application as the agency stores it, and as it tells the mall of it. */
-export interface SandboxApplication {
-  readonly row: TaxApplicationRecord;
-  readonly announcement: ApplicationAnnouncement;
-}
-
-interface Product {
-  /** The requirement of the service that is asked for again when it cannot be read. */
-  readonly requirementCode: string;
-  readonly documentKind: 'TAX_CARD' | 'OTHER';
-  readonly title: string;
-}
-
-const products: Readonly<Record<TaxServiceKind, Product>> = {
-  REGISTRATION: product('KTP', 'TAX_CARD', 'Kartu NPWP'),
-  NIK_MATCHING: product('KK', 'TAX_CARD', 'Bukti pemadanan NIK dan NPWP'),
-  DATA_CHANGE: product('CHANGE-EVIDENCE', 'OTHER', 'Surat keterangan terdaftar'),
-  SET_NON_EFFECTIVE: product('NON-EFFECTIVE-STATEMENT', 'OTHER', 'Surat penetapan wajib pajak nonaktif'),
-  TAX_CLEARANCE_LETTER: product('ANNUAL-RETURNS', 'OTHER', 'Surat Keterangan Fiskal'),
+/** The requirement of the service that is asked for again when it cannot be read. */
+const oftenUnreadable: Readonly<Record<TaxServiceKind, string>> = {
+  REGISTRATION: 'KTP',
+  NIK_MATCHING: 'KK',
+  DATA_CHANGE: 'CHANGE-EVIDENCE',
+  SET_NON_EFFECTIVE: 'NON-EFFECTIVE-STATEMENT',
+  TAX_CLEARANCE_LETTER: 'ANNUAL-RETURNS',
 };
 
 /** What the adults of a household apply for: the cast by their profiles, everybody else by chance. */
-export function applicationsOf(household: SyntheticHousehold, now: Date): SandboxApplication[] {
+export function applicationsOf(household: SyntheticHousehold, now: Date): TaxApplicationRecord[] {
   const isOfCast = household.members.some(({ persona }) => persona !== null);
   return household.members
     .filter(({ relationship, deceased }) => relationship !== 'CHILD' && !deceased)
@@ -46,12 +40,13 @@ function application(
   person: SyntheticPerson,
   household: SyntheticHousehold,
   now: Date,
-): SandboxApplication {
+): TaxApplicationRecord {
   const random = new Random(`tax application ${kind} ${person.id}`);
   const submittedAt = daysBefore(now, daysAgo + random.next() / 2);
   const regionCode = household.place.villageCode.slice(0, 5);
-  const id = trackingNumber(regionCode, dayOf(submittedAt), `tax ${kind} ${person.id}`);
-  const steps = journey({
+  const _id = trackingNumber(regionCode, dayOf(submittedAt), `tax ${kind} ${person.id}`);
+  const code = verificationCode(`sandbox ${_id}`);
+  const steps = course({
     events: wayTo[status],
     startedAt: submittedAt,
     now,
@@ -64,47 +59,57 @@ function application(
     },
   });
   const issued = steps.find(({ to }) => to === 'ISSUED');
-  const envelope = { applicantId: person.id, submittedById: person.id, regionCode };
-  return {
-    row: { _id: id, kind, ...envelope, taxpayerId: person.taxpayerId, status, sequence: steps.length, submittedAt },
-    announcement: {
-      id,
-      typeName: 'TaxApplication',
-      agency: 'tax',
+  const file: TaxApplicationRecord = {
+    ...seededFile({
+      _id,
+      applicantId: person.id,
       serviceCode: services[kind].code,
-      ...envelope,
       channel: random.pick(['ONLINE', 'ONLINE', 'COUNTER', 'KIOSK']),
+      regionCode,
       steps,
-      ...(status === 'RETURNED' && { pendingAction: uploadAgain(kind, now) }),
-      ...(issued && { outcome: documentOf(id, kind, dayOf(issued.at)) }),
-    },
+      pendingAction: status === 'RETURNED' ? uploadAgain(kind, now) : null,
+      outcome: issued ? documentOf(_id, kind, dayOf(issued.at), code) : null,
+    }),
+    kind,
+    taxpayerId: person.taxpayerId,
+    statement: statementOf(kind, person, household),
+    verificationCode: code,
+  };
+  return { ...file, dueAt: applicationRules.dueAt(file) };
+}
+
+/** What its applicant stated: what the registers hold of the same person. */
+function statementOf(
+  kind: TaxServiceKind,
+  { nik, fullName }: SyntheticPerson,
+  { street, place }: SyntheticHousehold,
+): TaxStatement {
+  const isNew = kind === 'REGISTRATION';
+  return {
+    nik: isNew || kind === 'NIK_MATCHING' ? nik : null,
+    name: isNew ? fullName : null,
+    address: isNew || kind === 'DATA_CHANGE' ? `${street}, ${place.village}, ${place.regency}` : null,
+    office: isNew ? officeOf(place.regency) : null,
+    receipts: [],
   };
 }
 
-function uploadAgain(kind: TaxServiceKind, now: Date): NonNullable<ApplicationAnnouncement['pendingAction']> {
+function uploadAgain(kind: TaxServiceKind, now: Date): AnnouncedAction {
   return {
     kind: 'UPLOAD_DOCUMENT',
     title: 'Unggah ulang dokumen yang tidak terbaca',
     deadline: daysAfter(now, services[kind].standard.correctionDays),
-    requirementCodes: [products[kind].requirementCode],
+    requirementCodes: [oftenUnreadable[kind]],
   };
 }
 
-function documentOf(
-  applicationId: string,
-  kind: TaxServiceKind,
-  issuedOn: string,
-): NonNullable<ApplicationAnnouncement['outcome']> {
-  const { documentKind, title } = products[kind];
+function documentOf(applicationId: string, kind: TaxServiceKind, issuedOn: string, code: string): Outcome {
+  const { kind: documentKind, title } = products[kind];
   return {
     documentId: opaqueId('doc', applicationId),
     kind: documentKind,
     title,
     issuedOn,
-    verificationCode: opaqueId('ver', applicationId),
+    verificationCode: code,
   };
-}
-
-function product(requirementCode: string, documentKind: Product['documentKind'], title: string): Product {
-  return { requirementCode, documentKind, title };
 }

@@ -12,14 +12,23 @@ export function billingsOf({ taxpayer, profile }: TaxFile, numbers: SandboxNumbe
   const random = new Random(`billings ${taxpayer._id}`);
   return profile.billings.map((status) => {
     const createdAt = daysBefore(now, ageOf(status, random));
+    const _id = numbers.nextBillingCode(createdAt);
+    const expiresAt = billingExpiry(createdAt);
     return {
-      _id: numbers.nextBillingCode(createdAt),
+      _id,
       taxpayerId: taxpayer._id,
       citizenId: taxpayer.citizenId,
+      applicationId: null,
+      // The annual tax of a person, or of an entity.
+      accountCode: taxpayer.kind === 'INDIVIDUAL' ? '411125' : '411126',
+      depositTypeCode: '200',
       amountMinor: random.whole(5, 400) * 1_000_000,
       createdAt,
-      expiresAt: billingExpiry(createdAt),
+      expiresAt,
       payment: status === 'PAID' ? paymentOf(createdAt, random) : null,
+      lapsedAt: status === 'EXPIRED' ? expiresAt : null,
+      dueAt: status === 'UNPAID' ? expiresAt : null,
+      request: { key: `seed:${_id}`, digest: '', at: createdAt },
     };
   });
 }

@@ -51,6 +51,7 @@ function fileOfPerson(
     registeredOn: `${Number(person.birthDate.slice(0, 4)) + 20}-07-01`,
     office,
     branches: branchesOf(person.fullName, profile, household),
+    settled: [],
   };
   return { taxpayer, profile };
 }
@@ -77,6 +78,7 @@ function fileOfEntity(kind: 'ENTITY' | 'GOVERNMENT', household: SyntheticHouseho
     registeredOn: `${random.whole(1998, 2024)}-02-01`,
     office,
     branches: branchesOf(name, profile, household),
+    settled: [],
   };
   return { taxpayer, profile };
 }

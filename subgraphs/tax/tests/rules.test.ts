@@ -105,12 +105,14 @@ describe('a billing code', () => {
   });
 
   it.each([
-    ['a moment before its end', new Date('2026-12-01T02:29:59.999Z'), null, 'UNPAID'],
-    ['at its end', new Date('2026-12-01T02:30:00Z'), null, 'EXPIRED'],
-    ['paid, before its end', new Date('2026-11-25T00:00:00Z'), payment, 'PAID'],
-    ['paid, after its end', new Date('2027-11-25T00:00:00Z'), payment, 'PAID'],
-  ])('%s at %s is in its state', (_when, now, paid, status) => {
-    expect(billingStatus({ expiresAt, payment: paid }, now)).toBe(status);
+    ['a moment before its end', new Date('2026-12-01T02:29:59.999Z'), null, null, 'UNPAID'],
+    ['at its end', new Date('2026-12-01T02:30:00Z'), null, null, 'EXPIRED'],
+    // The clock of a sandbox can be put back.
+    ['found lapsed, before its end', new Date('2026-11-25T00:00:00Z'), null, expiresAt, 'EXPIRED'],
+    ['paid, before its end', new Date('2026-11-25T00:00:00Z'), payment, null, 'PAID'],
+    ['paid, after its end', new Date('2027-11-25T00:00:00Z'), payment, null, 'PAID'],
+  ])('%s at %s is in its state', (_when, now, paid, lapsedAt, status) => {
+    expect(billingStatus({ expiresAt, payment: paid, lapsedAt }, now)).toBe(status);
   });
 
   it('is receipted by the state with 16 characters', () => {
