@@ -15,6 +15,7 @@ import { writeAhead } from './access-log/writeAhead.ts';
 import type { AnnouncementDelivery } from './application/delivery.ts';
 import { type Outbox, startOutbox } from './application/outbox.ts';
 import { type Schedule, startSchedule } from './application/schedule.ts';
+import type { AskGraph } from './askGraph.ts';
 import { documentsToTell } from './documents/announced.ts';
 import { serveDocuments } from './documents/routes.ts';
 import { documentModels } from './documents/upload.ts';
@@ -42,6 +43,8 @@ export interface AgencyServerOptions {
   readonly accessLogKeys?: ReadonlyMap<string, KeyObject>;
   /** How the inbox is told of applications; nobody is told when left out. */
   readonly delivery?: AnnouncementDelivery | undefined;
+  /** How other agencies are asked; they are not when left out. */
+  readonly askGraph?: AskGraph | undefined;
   /** The time that the service goes by; the machine's when left out. */
   readonly clock?: Clock;
   /** How often it is looked for what is due; never when left out. */
@@ -94,6 +97,7 @@ export async function startAgencyServer<Models, Loaders>(
           disclosures,
           now,
           applicationsChanged: () => outbox?.wake(),
+          askGraph: options.askGraph,
         });
         return { principal, purpose, disclosures, now, loaders };
       },

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { accessLogPublicKeys, accessLogSettings } from './access-log/settings.ts';
 import { type RunningServer, startAgencyServer } from './agencyServer.ts';
 import { deliverySettings } from './application/settings.ts';
+import { askGraphSettings } from './askGraph.ts';
+import { createLog } from './log.ts';
 import { agencyDatabase, connect } from './mongo.ts';
 import { setting } from './setting.ts';
 import { publicKeyFrom } from './signature.ts';
@@ -27,6 +29,7 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     accessLog: accessLogSettings(),
     accessLogKeys: accessLogPublicKeys(),
     delivery: deliverySettings(agency.name),
+    askGraph: askGraphSettings(createLog(agency.name)),
     clock: processClock(),
     lookForDueEveryMs,
   });

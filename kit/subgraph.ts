@@ -11,6 +11,7 @@ import { noteDisclosures } from './access-log/noteDisclosures.ts';
 import { assertSubjectsKnown, type Subjects } from './access-log/subjects.ts';
 import type { AgencyApplications } from './application/agencyApplications.ts';
 import type { DueWork } from './application/schedule.ts';
+import type { AskGraph } from './askGraph.ts';
 import type { AgencyDocuments } from './documents/routes.ts';
 import type { Log } from './log.ts';
 import type { Principal } from './principal.ts';
@@ -42,6 +43,8 @@ export interface LoaderRequest<Models> {
   readonly now: Date;
   /** Says that an application has changed, so that the inbox is told at once. Absent where nobody is told. */
   readonly applicationsChanged?: () => void;
+  /** Asks other agencies, through the graph. Absent where the agency has no way into it. */
+  readonly askGraph?: AskGraph | undefined;
 }
 
 /** What routes that an agency mounts beside `/graphql` are given. */

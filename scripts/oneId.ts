@@ -11,6 +11,7 @@ const home = 'identity';
 
 /** The service account that the sandbox can sign in as, with the private key beside the other development keys. */
 const serviceAccount = 'svc-licensing';
+const serviceAccountAgency = 'business-licensing';
 
 const stored = z.object({ secret: z.string(), serviceKey: z.looseObject({ kty: z.string() }) });
 
@@ -32,10 +33,7 @@ export async function oneIdSettings(
   { issuer }: SandboxKeys,
   firstPort: number,
 ): Promise<Record<string, string>> {
-  const text = await readOrMakePrivateFile(directory, 'development-one-id.json', async () =>
-    JSON.stringify({ secret: randomBytes(32).toString('base64url'), serviceKey: await newServiceKey() }),
-  );
-  const { secret, serviceKey } = stored.parse(JSON.parse(text));
+  const { secret, serviceKey } = await storedKeys(directory);
   const { d: _private, ...publicKey } = serviceKey as JWK;
   return {
     ONE_ID_ISSUER: issuer.issuer,
@@ -46,9 +44,37 @@ export async function oneIdSettings(
   };
 }
 
-/** The settings that only this agency is given. */
-export function settingsOnlyFor(agency: string, ofOneId: Record<string, string>): Record<string, string> {
+/** How the agency of the service account gets into the graph. */
+export async function serviceAccountSettings(
+  directory: string,
+  { issuer }: SandboxKeys,
+  firstPort: number,
+): Promise<Record<string, string>> {
+  const { serviceKey } = await storedKeys(directory);
+  return {
+    GRAPH_URL: `http://127.0.0.1:${firstPort}/graphql`,
+    SERVICE_ACCOUNT: serviceAccount,
+    SERVICE_ACCOUNT_ISSUER: issuer.issuer,
+    SERVICE_ACCOUNT_SCOPE: 'tax:clearance',
+    SERVICE_ACCOUNT_KEY: JSON.stringify(serviceKey),
+  };
+}
+
+/** Settings that one agency alone is given: One ID's home its keys, and who has a service account the key to it. */
+export function settingsOnlyFor(
+  agency: string,
+  ofOneId: Record<string, string>,
+  ofServiceAccount: Record<string, string>,
+): Record<string, string> {
+  if (agency === serviceAccountAgency) return ofServiceAccount;
   return agency === home ? ofOneId : {};
+}
+
+async function storedKeys(directory: string) {
+  const text = await readOrMakePrivateFile(directory, 'development-one-id.json', async () =>
+    JSON.stringify({ secret: randomBytes(32).toString('base64url'), serviceKey: await newServiceKey() }),
+  );
+  return stored.parse(JSON.parse(text));
 }
 
 async function newServiceKey(): Promise<JWK> {

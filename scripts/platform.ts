@@ -5,7 +5,7 @@ import { agencyNames } from '../schema/agencies.ts';
 import { type AccessLogKeys, accessLogKeys, accessLogSettingsOf } from './accessLogKeys.ts';
 import { type Database, startDatabase } from './database.ts';
 import { clockFile } from './dataDirectory.ts';
-import { oneIdIssuer, oneIdSettings, settingsOnlyFor } from './oneId.ts';
+import { oneIdIssuer, oneIdSettings, serviceAccountSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
 import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
@@ -41,6 +41,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   await requireFreePorts(options.port, portsOfPlatform());
   const keys = await sandboxKeys(options.directory, oneIdIssuer(options.port));
   const oneId = await oneIdSettings(options.directory, keys, options.port);
+  const serviceAccount = await serviceAccountSettings(options.directory, keys, options.port);
   const logKeys = await accessLogKeys(options.directory, agencyNames());
   const sealing = { VAULT_KEYS: await vaultKeys(options.directory) };
   const database = await startDatabase(options.directory);
@@ -56,7 +57,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const mayReplace = options.disposable && database.isEmbedded;
     await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing }, mayReplace ? ['--replace-old'] : []);
     running.push(
-      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, oneId, logKeys),
+      ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, { oneId, serviceAccount }, logKeys),
       startGateway(options, keys),
     );
     await untilReady(options);
@@ -72,7 +73,7 @@ function startAgencies(
   options: PlatformOptions,
   keys: SandboxKeys,
   storage: Readonly<Record<string, string>>,
-  oneId: Record<string, string>,
+  own: { readonly oneId: Record<string, string>; readonly serviceAccount: Record<string, string> },
   logKeys: AccessLogKeys,
 ): SupervisedProcess[] {
   return agencyNames().map((agency, index) =>
@@ -81,7 +82,7 @@ function startAgencies(
       ...storage,
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
       SANDBOX_CLOCK: clockFile(options.directory),
-      ...settingsOnlyFor(agency, oneId),
+      ...settingsOnlyFor(agency, own.oneId, own.serviceAccount),
       ...accessLogSettingsOf(agency, logKeys, options.port),
     }),
   );

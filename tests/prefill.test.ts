@@ -13,7 +13,7 @@ const variables = { service: 'LICENSING-SUPPORTING-LICENSE' };
 
 describe('a form that a citizen opens', () => {
   it('is filled in by three registers at once', async () => {
-    const { data, errors } = await platform.ask(clientOperation('prefill').text, { as: 'food-seller', variables });
+    const { data, errors } = await platform.ask(clientOperation('Prefill').document, { as: 'food-seller', variables });
     expect(errors).toEqual([]);
     expect(valueAt(data, 'me.prefill.values')).toEqual(
       expect.arrayContaining([
@@ -25,7 +25,7 @@ describe('a form that a citizen opens', () => {
 
   it('is there without the answer of an agency that is away', async () => {
     await platform.stopAgency('business-licensing');
-    const { data } = await platform.ask(clientOperation('prefill').text, { as: 'food-seller', variables });
+    const { data } = await platform.ask(clientOperation('Prefill').document, { as: 'food-seller', variables });
     await platform.startAgency('business-licensing');
     expect(valueAt(data, 'me.prefill.values')).toEqual(
       expect.arrayContaining([

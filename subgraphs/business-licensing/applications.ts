@@ -3,13 +3,8 @@ import { defineApplications } from '#kit/application/agencyApplications.ts';
 import { applicationStore } from '#kit/application/applicationStore.ts';
 import { isAlreadyThere } from '#kit/mongo.ts';
 import type { Vault } from '#kit/vault/vault.ts';
-import {
-  type LicenseApplicationRecord,
-  type LicensingModels,
-  sealedApplication,
-  sealedBusiness,
-  sealedLicense,
-} from './model.ts';
+import { sealedApplication } from './model/application.ts';
+import { type LicenseApplicationRecord, type LicensingModels, sealedBusiness, sealedLicense } from './model.ts';
 import { applicationRules } from './rules/applicationRules.ts';
 import { licenseOf } from './rules/licenseStatus.ts';
 import { businessOf, firstLicensesOf } from './rules/registration.ts';

@@ -5,6 +5,7 @@ import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import { licenseApplicationStore } from './applications.ts';
 import type { LicenseKind } from './generated/resolvers.ts';
+import { sealedApplication } from './model/application.ts';
 import {
   type BusinessClassificationRecord,
   type BusinessRecord,
@@ -13,13 +14,13 @@ import {
   type LicensingModels,
   type StoredBusiness,
   type StoredLicense,
-  sealedApplication,
   sealedBusiness,
   sealedLicense,
 } from './model.ts';
 import { applicationRules } from './rules/applicationRules.ts';
 import type { ClassificationSearch } from './rules/classificationSearch.ts';
 import { thisAgency, type Visible, visibleApplications, visibleDocuments, visibleRecords } from './rules/visibility.ts';
+import { askTaxStatus } from './taxStatus.ts';
 
 /** Ends of an application after which the same can be applied for anew. */
 const givenUp = ['REJECTED', 'WITHDRAWN', 'EXPIRED'] as const;
@@ -47,6 +48,9 @@ export function licensingLoaders(request: LoaderRequest<LicensingModels>) {
     /** Whether the project has, or is about to have, a licence of this kind. */
     hasApplication: async (nib: string, projectId: string, kind: LicenseKind): Promise<boolean> =>
       (await models.applications.exists({ nib, projectId, kind, status: { $nin: [...givenUp] } })) !== null,
+
+    /** What the tax agency says of a taxpayer now; null when it does not answer. */
+    taxStatusOf: (taxpayer: string, serviceCode: string) => askTaxStatus(request.askGraph, taxpayer, serviceCode),
 
     documents: documentLoaders(thisAgency, visibleDocuments, request),
 

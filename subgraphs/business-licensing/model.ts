@@ -1,5 +1,4 @@
 import mongoose, { type Connection } from 'mongoose';
-import { type ApplicationFile, fileFields, sealedInFile, withFileIndexes } from '#kit/application/file.ts';
 import { documentModels } from '#kit/documents/upload.ts';
 import { type Stored, sealed } from '#kit/vault/sealed.ts';
 import type {
@@ -9,15 +8,20 @@ import type {
   CapitalStatus,
   DocumentKind,
   GovernmentLevel,
-  HealthProfession,
-  InspectionResult,
   KbliVersion,
   LicenseKind,
   LicenseStatus,
   NibStatus,
   RiskLevel,
-  TaxFlag,
 } from './generated/resolvers.ts';
+import {
+  applicationSchema,
+  type Inspection,
+  type LicenseApplication,
+  type PracticeStatement,
+  type StoredApplication,
+  type TaxClearanceRef,
+} from './model/application.ts';
 import { classificationSchema, type ScaleRisk, type StoredClassification } from './model/classification.ts';
 
 /** Whose a record is and where it lies, so that a query can ask for what the caller may see and nothing else. */
@@ -89,59 +93,11 @@ export interface LicensingFileRecord {
   uploaded: boolean;
 }
 
-/** What this agency holds of an application; its envelope is in the mall's inbox under the same id. */
-export interface LicenseApplicationRecord extends ApplicationFile {
-  /** The competent region, and what it lies in. */
-  regionPath: string[];
-  nib: string | null;
-  projectId: string | null;
-  kind: LicenseKind;
-  /** What the licence will say when it is issued. */
-  license: LicenseDraft;
-  /** The business that comes into being when its number is issued; null for any other application. */
-  registration: BusinessRegistration | null;
-  /** What a health worker states about the practice; null for any other application. */
-  practice: PracticeStatementRecord | null;
-  officialStatusCode: string | null;
-  taxClearance: TaxClearanceRefRecord | null;
-  inspection: InspectionRecord | null;
-}
-
-/** A licence before it is issued: all of it that is certain from the first day. */
-export interface LicenseDraft {
-  id: string;
-  name: string;
-  number: string;
-  authority: GovernmentLevel;
-  verificationCode: string;
-  /** As stated with the application; null for the licence of a business. */
-  holderName: string | null;
-}
-
-export interface PracticeStatementRecord {
-  profession: HealthProfession;
-  registrationNumber: string;
-  place: string;
-}
-
-/** What a business states of itself when it registers. */
-export type BusinessRegistration = Omit<BusinessRecord, '_id' | 'ownerId' | 'regionPath' | 'status' | 'issuedAt'> & {
-  /** Of the village or regency that it lies in. */
-  regionCode: string;
-};
-
-export interface TaxClearanceRefRecord {
-  flag: TaxFlag;
-  checkedAt: Date;
-}
-
-export interface InspectionRecord {
-  /** `YYYY-MM-DD` */
-  scheduledFor: string;
-  result: InspectionResult | null;
-  /** Null until the office has said who comes. */
-  officerName: string | null;
-}
+/** What this agency holds of an application; described in model/application.ts. */
+export type LicenseApplicationRecord = LicenseApplication;
+export type PracticeStatementRecord = PracticeStatement;
+export type TaxClearanceRefRecord = TaxClearanceRef;
+export type InspectionRecord = Inspection;
 
 export type BusinessClassificationRecord = StoredClassification;
 export type ScaleRiskRecord = ScaleRisk;
@@ -157,18 +113,10 @@ export const sealedBusiness = sealed<BusinessRecord>()('businesses', [
   'projects.latitude',
   'projects.longitude',
 ]);
-export const sealedApplication = sealed<LicenseApplicationRecord>()('license_applications', [
-  'inspection.officerName',
-  'license.holderName',
-  'registration',
-  'practice',
-  ...sealedInFile,
-]);
 
 export const sealedLicense = sealed<LicenseRecord>()('licenses', ['holderName']);
 
 export type StoredBusiness = Stored<typeof sealedBusiness>;
-export type StoredApplication = Stored<typeof sealedApplication>;
 export type StoredLicense = Stored<typeof sealedLicense>;
 
 const { Schema } = mongoose;
@@ -234,38 +182,6 @@ const license = new Schema<StoredLicense>(
   .index({ documentId: 1, _id: 1 })
   .index({ verificationCode: 1, _id: 1 });
 
-const licenseApplication = withFileIndexes(
-  new Schema<StoredApplication>(
-    {
-      ...fileFields,
-      regionPath: [String],
-      nib: String,
-      projectId: String,
-      kind: String,
-      license: new Schema<StoredApplication['license']>(
-        {
-          id: String,
-          name: String,
-          number: String,
-          authority: String,
-          verificationCode: String,
-          holderName: String,
-        },
-        { _id: false, id: false },
-      ),
-      registration: String,
-      practice: String,
-      officialStatusCode: String,
-      taxClearance: new Schema<TaxClearanceRefRecord>({ flag: String, checkedAt: Date }, { _id: false }),
-      inspection: new Schema<NonNullable<StoredApplication['inspection']>>(
-        { scheduledFor: String, result: String, officerName: String },
-        { _id: false },
-      ),
-    },
-    stored,
-  ).index({ nib: 1, projectId: 1, kind: 1, _id: 1 }),
-);
-
 export type LicensingModels = ReturnType<typeof licensingModels>;
 
 /** The collections of the agency, on its own connection. */
@@ -274,7 +190,7 @@ export function licensingModels(connection: Connection) {
     ...documentModels(connection),
     businesses: connection.model<StoredBusiness>('Business', business, 'businesses'),
     licenses: connection.model<StoredLicense>('License', license, 'licenses'),
-    applications: connection.model<StoredApplication>('LicenseApplication', licenseApplication, 'license_applications'),
+    applications: connection.model<StoredApplication>('LicenseApplication', applicationSchema, 'license_applications'),
     classifications: connection.model<BusinessClassificationRecord>(
       'BusinessClassification',
       classificationSchema,

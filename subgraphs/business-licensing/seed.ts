@@ -3,14 +3,8 @@ import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/populatio
 import { load, loadSealed, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { licenseApplications } from './applications.ts';
 import { classifications } from './kbli/classifications.ts';
-import {
-  type BusinessRecord,
-  type LicenseRecord,
-  licensingModels,
-  sealedApplication,
-  sealedBusiness,
-  sealedLicense,
-} from './model.ts';
+import { sealedApplication } from './model/application.ts';
+import { type BusinessRecord, type LicenseRecord, licensingModels, sealedBusiness, sealedLicense } from './model.ts';
 import { thisAgency } from './rules/visibility.ts';
 import { businessByChance } from './sandbox/businesses.ts';
 import { castBusiness, castStories } from './sandbox/cast.ts';

@@ -4,13 +4,13 @@ import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { licenseApplications } from './applications.ts';
 import { certificateOf } from './certificate.ts';
 import { licensingLoaders } from './loaders.ts';
+import { sealedApplication } from './model/application.ts';
 import {
   type BusinessRecord,
   type LicenseApplicationRecord,
   type LicenseRecord,
   type LicensingFileRecord,
   licensingModels,
-  sealedApplication,
   sealedBusiness,
   sealedLicense,
 } from './model.ts';

@@ -181,6 +181,28 @@ describe('opening a hotel', () => {
   }, 60_000);
 });
 
+describe('a licence for somebody who owes tax returns', () => {
+  it('is refused at once, with the service that mends it; where the tax agency is silent, it is left to the office', async () => {
+    const { nib, projects } = await graph.get<{ nib: string; projects: { id: string }[] }>(
+      'late-filer',
+      '{ me { businesses { nib projects { id } } } }',
+      'me.businesses.0',
+    );
+    const documentIds = [await graph.document('late-filer', 'registerLicensingDocument')];
+    const input = { nib, projectId: projects[0]?.id, kind: 'SUPPORTING_LICENSE', documentIds };
+    const apply = () =>
+      graph.change('late-filer', 'submitLicenseApplication', { ...input, idempotencyKey: newKey() }, payload);
+    const { application, errors } = await apply();
+    expect(application).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['input', 'nib'], message: expect.stringContaining('TAX-CLEARANCE-LETTER') },
+    ]);
+    await graph.stopAgency('tax');
+    expect((await apply()).errors).toEqual([]);
+    await graph.startAgency('tax');
+  }, 60_000);
+});
+
 describe("a nurse's licence to practise", () => {
   it('is granted by silence after five working days, and not before', async () => {
     const documentIds = [await graph.document('nurse', 'registerLicensingDocument')];
@@ -210,69 +232,4 @@ describe("a nurse's licence to practise", () => {
     const granted = await graph.inboxAfter('nurse', id, 5);
     expect(granted.timeline.slice(-2).map(({ to }) => to)).toEqual(['AUTO_APPROVED', 'ISSUED']);
   }, 60_000);
-});
-
-describe('a decision', () => {
-  it('is made once: of fifty who approve one file at once, one wins', async () => {
-    const id = await waitingForSignature('mother');
-    const answers = await Promise.all(Array.from({ length: 50 }, () => decideOn('approver-licensing', id, 'APPROVE')));
-    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(
-      Array.from({ length: 49 }, () => 'CONFLICT'),
-    );
-  }, 60_000);
-
-  it('is for the office alone, and approving for somebody else than who verified', async () => {
-    const id = await waitingForSignature('unmatched-nik');
-    const codes = async (as: Parameters<JourneyPlatform['decide']>[0], expectedSequence = 4) =>
-      (await decideOn(as, id, 'APPROVE', { expectedSequence })).errors.map(({ code }) => code);
-    expect(await codes('officer-licensing')).toEqual(['FORBIDDEN']);
-    expect(await codes('officer-elsewhere')).toEqual(['NOT_FOUND']);
-    expect(await codes('approver-tax')).toEqual(['NOT_FOUND']);
-    expect(await codes('approver-licensing', 3)).toEqual(['CONFLICT']);
-  }, 60_000);
-
-  it('comes too late for what its applicant took back, which stays so however often it is taken back', async () => {
-    const id = await submitted('investor');
-    const withdraw = () =>
-      graph.get<Payload>(
-        'investor',
-        `mutation ($id: ID!) { withdrawLicenseApplication(id: $id, reason: "Not now") { ${payload} } }`,
-        'withdrawLicenseApplication',
-        { id },
-      );
-    expect(await withdraw()).toEqual({ application: { id }, errors: [] });
-    expect(await withdraw()).toEqual({ application: { id }, errors: [] });
-    expect((await graph.inboxAfter('investor', id, 2)).status).toBe('WITHDRAWN');
-    expect((await decideOn('officer-licensing', id, 'ACCEPT_DOCUMENTS')).errors).toMatchObject([{ code: 'CONFLICT' }]);
-  }, 60_000);
-
-  async function submitted(as: Parameters<JourneyPlatform['change']>[0]): Promise<string> {
-    const documentIds = [await graph.document(as, 'registerLicensingDocument')];
-    const { application } = await graph.change(
-      as,
-      'submitPracticeLicense',
-      {
-        idempotencyKey: newKey(),
-        profession: 'MIDWIFE',
-        holderName: 'Wati Andaikata',
-        registrationNumber: 'STR-CONTOH-0002',
-        regionCode: '35.10.13.2001',
-        place: 'Praktik Contoh, Jalan Misal 2',
-        documentIds,
-      },
-      payload,
-    );
-    await graph.inboxAfter('officer-licensing', application?.id ?? '', 1);
-    return application?.id ?? '';
-  }
-
-  async function waitingForSignature(as: Parameters<JourneyPlatform['change']>[0]): Promise<string> {
-    const id = await submitted(as);
-    await decideOn('officer-licensing', id, 'ACCEPT_DOCUMENTS');
-    await graph.inboxAfter('officer-licensing', id, 3);
-    await decideOn('officer-licensing', id, 'RECOMMEND');
-    await graph.inboxAfter('approver-licensing', id, 4);
-    return id;
-  }
 });

@@ -3,8 +3,10 @@ import type { Connection } from 'mongoose';
 import { announcementsPath } from '#kit/access-log/relayed.ts';
 import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
 import { applicationEventsPath, httpDelivery } from '#kit/application/delivery.ts';
+import { type AskGraph, askGraphAt } from '#kit/askGraph.ts';
+import { createLog } from '#kit/log.ts';
 import type { Principal } from '#kit/principal.ts';
-import type { PersonaSlug } from '#kit/sandbox/cast.ts';
+import { castStaff, type PersonaSlug } from '#kit/sandbox/cast.ts';
 import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
 import type { Clock } from '#kit/time.ts';
@@ -36,7 +38,10 @@ export interface TestPlatform {
   readonly issuer: DevelopmentIssuer;
   /** The keys by which the agencies sign their access logs. */
   readonly accessLogKeys: ReadonlyMap<string, KeyObject>;
-  /** Asks as a client would. `as` is a persona of the cast; left out, nobody is signed in. */
+  /**
+   * Asks as a client would. `as` is a persona of the cast; left out, nobody is signed in. Staff say what for, and for which
+   * file, unless `headers` says otherwise.
+   */
   ask(query: string, options?: AskOptions): Promise<GraphAnswer>;
   /** An access token of a persona. */
   tokenFor(persona: PersonaSlug): Promise<string>;
@@ -89,6 +94,8 @@ export async function startTestPlatform(
   { folder, connect, citizensView, ...time }: TestAgencies = { connect: connectToSeeded },
 ): Promise<TestPlatform> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const issuer = await developmentIssuer(await newIssuerKey());
+  let gatewayUrl = '';
   const agencies = new Map<string, RunningServer>();
   const urls = new Map<string, string>();
   const names = agencyNames(folder);
@@ -115,6 +122,7 @@ export async function startTestPlatform(
       accessLog,
       accessLogKeys,
       delivery,
+      askGraph: inNameOf(name, () => gatewayUrl, issuer),
       ...time,
     };
     const server = await startAgencyServer(await loadAgency(name, folder), options);
@@ -125,7 +133,6 @@ export async function startTestPlatform(
   const inOrder = [...names].sort((a, b) => Number(b === citizensView) - Number(a === citizensView));
   for (const name of inOrder) await startAgency(name);
 
-  const issuer = await developmentIssuer(await newIssuerKey());
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
@@ -146,6 +153,7 @@ export async function startTestPlatform(
     ...change,
   });
 
+  gatewayUrl = gateway.url;
   const tokenFor = (persona: PersonaSlug) => issuer.tokenFor(signedIn(persona));
   const post: TestPlatform['post'] = (body, headers = {}) =>
     fetch(`${gateway.url}/graphql`, {
@@ -166,7 +174,8 @@ export async function startTestPlatform(
     tokenFor,
     async ask(query, { as, variables = {}, headers = {} } = {}) {
       const authorization = as ? { authorization: `Bearer ${await tokenFor(as)}` } : {};
-      const response = await post(JSON.stringify({ query, variables }), { ...authorization, ...headers });
+      const said = as ? reasonOf(signedIn(as)) : {};
+      const response = await post(JSON.stringify({ query, variables }), { ...authorization, ...said, ...headers });
       const answer = (await response.json()) as Partial<GraphAnswer>;
       return {
         status: response.status,
@@ -184,8 +193,25 @@ export async function startTestPlatform(
   };
 }
 
+function reasonOf({ kind }: Principal): Record<string, string> {
+  return kind === 'citizen' ? {} : { 'x-purpose': 'a test', 'x-case': 'test-file' };
+}
+
 function signedIn(persona: PersonaSlug): Exclude<Principal, { kind: 'anonymous' }> {
   const principal = principalOf(persona);
   if (principal.kind === 'anonymous') throw new Error(`${persona} is nobody.`);
   return principal;
 }
+
+/** Lets an agency that has a service account ask the graph by it. */
+function inNameOf(agency: string, gatewayUrl: () => string, issuer: DevelopmentIssuer): AskGraph | undefined {
+  const account = Object.values(castStaff).find((one) => one.kind === 'service' && one.agency === agency);
+  if (!account) return undefined;
+  return (query, variables) =>
+    askGraphAt({ url: `${gatewayUrl()}/graphql`, token: () => issuer.tokenFor(account), log: silent })(
+      query,
+      variables,
+    );
+}
+
+const silent = createLog('test', () => {});

@@ -1,6 +1,7 @@
 import { Faults } from '#kit/userErrors.ts';
 import type { BusinessScale, RegisterBusinessInput } from '../generated/resolvers.ts';
-import type { BusinessClassificationRecord, BusinessProjectRecord, BusinessRegistration } from '../model.ts';
+import type { BusinessRegistration } from '../model/application.ts';
+import type { BusinessClassificationRecord, BusinessProjectRecord } from '../model.ts';
 import { riskAt } from './requirement.ts';
 
 const mostProjects = 10;

@@ -1,5 +1,5 @@
 import { Faults } from '#kit/userErrors.ts';
-import type { HealthProfession, LicenseKind, SubmitPracticeLicenseInput } from '../generated/resolvers.ts';
+import type { HealthProfession, LicenseKind, SubmitPracticeLicenseInput, TaxFlag } from '../generated/resolvers.ts';
 import type { BusinessProjectRecord, BusinessRecord, LicenseRecord } from '../model.ts';
 import { checkPlace, textWithin } from './newBusiness.ts';
 import type { Requirement } from './requirement.ts';
@@ -23,7 +23,20 @@ export interface LicenseRequest {
   readonly requirement: Requirement | null;
   readonly licenses: readonly LicenseRecord[];
   readonly hasApplication: boolean;
+  /** Null when the tax agency did not answer, or the business names no taxpayer. */
+  readonly taxFlag: TaxFlag | null;
 }
+
+/** No licence is given while the tax status is not valid (Inpres 7/2015); what mends it is a service of the mall. */
+const taxFaults: Readonly<Record<TaxFlag, string | null>> = {
+  VALID: null,
+  INVALID: 'The tax status of the business is not valid. The service TAX-CLEARANCE-LETTER says why and mends it.',
+  ANNUAL_RETURN_MISSING:
+    'Annual tax returns of the business are missing. File them; the service TAX-CLEARANCE-LETTER then confirms it.',
+  VAT_RETURN_MISSING:
+    'VAT returns of the business are missing. File them; the service TAX-CLEARANCE-LETTER then confirms it.',
+  TAXPAYER_NOT_FOUND: 'The tax agency does not know the taxpayer. The service TAX-REGISTRATION mends it.',
+};
 
 /** Checks an application for a licence of a business. @throws ManyFaults with everything that is wrong */
 export function checkLicenseRequest(request: LicenseRequest): void {
@@ -44,6 +57,8 @@ export function checkLicenseRequest(request: LicenseRequest): void {
   if (needsBasic && basic?.status !== 'ISSUED') {
     faults.add('First the land use of the project has to be approved (BASIC_REQUIREMENT).', 'input.kind');
   }
+  const taxFault = request.taxFlag && taxFaults[request.taxFlag];
+  if (taxFault) faults.add(taxFault, 'input.nib');
   if (request.hasApplication) faults.add('There is an application for this licence already.', 'input.kind');
   faults.assertNone();
 }

@@ -9,11 +9,11 @@ import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/populatio
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import { seededFile } from '#kit/sandbox/seededFile.ts';
 import type { GovernmentLevel, LicenseStatus } from '../generated/resolvers.ts';
+import type { LicenseDraft } from '../model/application.ts';
 import type {
   BusinessProjectRecord,
   InspectionRecord,
   LicenseApplicationRecord,
-  LicenseDraft,
   LicenseRecord,
   PracticeStatementRecord,
   TaxClearanceRefRecord,

@@ -24,7 +24,7 @@ export const submitLicenseApplication: UseCase<'submitLicenseApplication'> = (_r
     }),
   }));
 
-async function fill(input: SubmitLicenseApplicationInput, { principal, loaders }: Context) {
+async function fill(input: SubmitLicenseApplicationInput, { principal, loaders, now }: Context) {
   const citizen = requireCitizen(principal);
   const { nib, projectId, kind, documentIds } = input;
   const business = await loaders.businessByNib.load(nib);
@@ -32,6 +32,8 @@ async function fill(input: SubmitLicenseApplicationInput, { principal, loaders }
   const activity = project && (await loaders.classificationById.load(project.classificationId));
   const requirement =
     business && project && activity ? licensingRequirement(activity, business.scale, project.regionCode) : null;
+  const taxpayer = business?.taxpayerId ?? null;
+  const taxFlag = taxpayer === null ? null : await loaders.taxStatusOf(taxpayer, services[kind].code);
   checkLicenseRequest({
     kind,
     documentIds,
@@ -40,6 +42,7 @@ async function fill(input: SubmitLicenseApplicationInput, { principal, loaders }
     requirement,
     licenses: business ? await loaders.licensesByNib.load(nib) : [],
     hasApplication: await loaders.hasApplication(nib, projectId, kind),
+    taxFlag,
   });
   const place = project?.regionCode ?? '';
   return {
@@ -63,7 +66,8 @@ async function fill(input: SubmitLicenseApplicationInput, { principal, loaders }
     registration: null,
     practice: null,
     officialStatusCode: null,
-    taxClearance: null,
+    // Without an answer the office asks again before it decides.
+    taxClearance: taxFlag && { flag: taxFlag, checkedAt: now },
     inspection: null,
   };
 }
