@@ -5,6 +5,7 @@ import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
 import { clientOperationsFolder } from '../schema/clientOperations.ts';
 import { type QueryLimits, type RateLimits, readQueryLimits, readRateLimits } from './admit/limits.ts';
+import { type CircuitFigures, circuitFigures } from './call/circuit.ts';
 
 export interface GatewayConfig {
   readonly port: number;
@@ -15,8 +16,12 @@ export interface GatewayConfig {
   readonly operationsFolder: URL;
   /** Where an agency answers; the supergraph's own address when nothing else is set. */
   readonly agencyUrl: (agency: string, inSupergraph: string) => string;
-  /** How long an agency may take before its fields are given up. */
+  /** How long all calls of one request may take together before what is missing is given up. */
   readonly agencyTimeoutMs: number;
+  /** When an agency is left alone; never when left out. */
+  readonly circuit?: CircuitFigures;
+  /** Where agencies may be; when left out, where the first supergraph says that they are. */
+  readonly agencyOrigins?: readonly string[] | undefined;
   /** Who runs the plans: our compiled executor, or the one of @apollo/gateway, for comparison. */
   readonly executor: 'compiled' | 'apollo';
   /** Whether requests of one caller that are under way at the same time may share a call to an agency. */
@@ -60,6 +65,8 @@ export function readConfig(): GatewayConfig {
     operationsFolder: folder(setting('OPERATIONS_FOLDER', z.string().optional())),
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
+    circuit: circuitFigures,
+    agencyOrigins: origins(setting('AGENCY_ORIGINS', z.string().optional())),
     executor: executor(production),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
@@ -79,6 +86,14 @@ function executor(production: boolean): GatewayConfig['executor'] {
     throw new SettingError('GATEWAY_EXECUTOR=apollo is for comparison only: it knows no access rules.');
   }
   return chosen;
+}
+
+/** @throws SettingError for what is no origin, such as an address with a path */
+function origins(written: string | undefined): string[] | undefined {
+  const listed = written?.split(',').map((origin) => origin.trim());
+  const wrong = listed?.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong !== undefined) throw new SettingError('AGENCY_ORIGINS lists origins, such as https://tax.example.go.id.');
+  return listed;
 }
 
 function folder(path: string | undefined): URL {

@@ -30,6 +30,8 @@ export interface GatewayContext {
   readonly explain: boolean;
   /** Whether the caller wants to see what the operation costs. */
   readonly explainCost: boolean;
+  /** Whether the caller wants to see which agencies are called at the moment, and may. */
+  readonly explainAgencies?: boolean;
   /** Filled while the request is planned and executed. */
   readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[]; cost?: EstimatedCost };
 }

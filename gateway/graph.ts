@@ -15,7 +15,9 @@ import type { CallerRates } from './admit/callerRates.ts';
 import { readCostRules } from './admit/costRules.ts';
 import { explainInAnswer } from './answer/explain.ts';
 import { ApplicationTypes } from './call/applicationTypes.ts';
-import { AgencyConnection } from './call/askAgency.ts';
+import type { AgencyConnection } from './call/askAgency.ts';
+import type { CircuitState } from './call/circuit.ts';
+import { AgencyConnections } from './call/connections.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import type { KnownDocument } from './plan/compileOperation.ts';
@@ -31,6 +33,8 @@ export interface Graph {
   /** Decides what operations are let in, by the graph as it is now. */
   readonly admission: Admission;
   readonly agencies: readonly AgencyConnection[];
+  /** Which agencies are called at the moment, and which are left alone. */
+  circuits(): Readonly<Record<string, CircuitState>>;
   /** Whether known documents can be answered past Apollo Server: with its executor they cannot. */
   readonly hasShortLane: boolean;
   /** The form of every error that leaves the gateway. */
@@ -46,21 +50,28 @@ export async function startGraph(
   known: readonly KnownDocument[] = [],
 ): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
-  const agencies: AgencyConnection[] = [];
-  const { agencyTimeoutMs: timeoutMs, shareInFlight, executor } = config;
-  const sign = requestSigner(config.signingKey);
+  const { agencyTimeoutMs: timeoutMs, shareInFlight, executor, circuit } = config;
+  const connections = new AgencyConnections(
+    {
+      sign: requestSigner(config.signingKey),
+      timeoutMs,
+      shareInFlight,
+      circuit,
+      urlOf: config.agencyUrl,
+      origins: config.agencyOrigins ?? null,
+    },
+    log,
+  );
 
   const gateway = new PlanningGateway({
     supergraph,
     log,
     executor,
     warm: known,
+    budgetMs: timeoutMs,
     connect: (name, url) => {
       if (name === applicationTypesName) return new ApplicationTypes(supergraph.applicationTypes);
-      const options = { sign, timeoutMs, shareInFlight };
-      const connection = new AgencyConnection(name, config.agencyUrl(name, url), options);
-      agencies.push(connection);
-      return connection;
+      return connections.to(name, url);
     },
   });
 
@@ -69,6 +80,7 @@ export async function startGraph(
     admission.useRules(readCostRules(parse(coreSupergraphSdl, { noLocation: true })));
   });
 
+  const circuits = () => Object.fromEntries(connections.all.map(({ agency, state }) => [agency, state]));
   const formatError = maskErrors(log, shownExtensions);
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -81,7 +93,7 @@ export async function startGraph(
     formatError,
     logger: log,
     plugins: [
-      explainInAnswer,
+      explainInAnswer(circuits),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -89,16 +101,20 @@ export async function startGraph(
     ],
   });
   await apollo.start();
+  connections.fixOrigins();
   return {
     apollo,
     gateway,
     admission,
-    agencies,
+    get agencies() {
+      return connections.all;
+    },
+    circuits,
     hasShortLane: executor === 'compiled',
     formatError,
     async stop() {
       await apollo.stop();
-      await Promise.all(agencies.map((agency) => agency.close()));
+      await connections.close();
     },
   };
 }

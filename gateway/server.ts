@@ -88,11 +88,17 @@ function admit(request: FastifyRequest, principal: GatewayContext['principal'], 
     caller: callerOf(principal, address),
     explain: principal.kind !== 'anonymous' && shown.includes('plan'),
     explainCost: shown.includes('cost'),
+    explainAgencies: isAtWork(principal) && shown.includes('agencies'),
     trail: { plan: null, calls: [] },
   });
 }
 
-/** `x-explain: plan`, `cost`, or both with a comma between. */
+/** How the agencies are is for those who run the service, not for whoever would like to know when it is weak. */
+function isAtWork({ kind }: GatewayContext['principal']): boolean {
+  return kind !== 'anonymous' && kind !== 'citizen';
+}
+
+/** `x-explain: plan`, `cost` or `agencies`, or several with a comma between. */
 function explanationsAsked({ headers }: FastifyRequest): string[] {
   return String(headers['x-explain'] ?? '').split(/\s*,\s*/);
 }
@@ -125,6 +131,7 @@ function answerHealth(http: FastifyInstance, graph: Graph): void {
     const states = await Promise.all(
       graph.agencies.map(async (agency) => [agency.agency, (await agency.isReady()) ? 'ready' : 'not ready']),
     );
-    return { status: 'ready', ...(workers ? { workers } : {}), agencies: Object.fromEntries(states) };
+    const agencies = Object.fromEntries(states) as Record<string, string>;
+    return { status: 'ready', ...(workers ? { workers } : {}), agencies, circuits: graph.circuits() };
   });
 }

@@ -11,6 +11,8 @@ export interface ClientOperation {
   readonly variables: Readonly<Record<string, unknown>> | null;
   /** The persona that it is written for. */
   readonly persona: string | null;
+  /** How long all its calls to agencies may take together, in milliseconds; null for as long as any other's. */
+  readonly budgetMs: number | null;
 }
 
 /** Where the documents of our own clients stand. */
@@ -18,7 +20,7 @@ export const clientOperationsFolder = new URL('./operations/', import.meta.url);
 
 /**
  * Reads the documents of a folder, usually schema/operations/*.graphql, in order of their file names. The head of each file is a comment: what it is for,
- * then `persona: food-seller` and `variables: {...}` lines where they apply.
+ * then `persona: food-seller`, `variables: {...}` and `budget: 5000` (milliseconds) lines where they apply.
  *
  * @throws Error when a file does not hold exactly one named operation
  */
@@ -45,9 +47,10 @@ function readOperation(file: string, text: string): ClientOperation {
   const lines = head.map((line) => line.replace(/^#\s?/, ''));
   const value = (key: string) => lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
   const variables = value('variables');
+  const budget = value('budget');
   return {
     name,
-    summary: lines.filter((line) => !/^(persona|variables): /.test(line)).join(' '),
+    summary: lines.filter((line) => !/^(persona|variables|budget): /.test(line)).join(' '),
     document: text
       .split('\n')
       .filter((line) => !line.startsWith('#'))
@@ -55,5 +58,6 @@ function readOperation(file: string, text: string): ClientOperation {
       .trim(),
     variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : null,
     persona: value('persona') ?? null,
+    budgetMs: budget ? Number(budget) : null,
   };
 }

@@ -12,6 +12,8 @@ export interface AgencyRequest {
   /** The variables, as JSON of an object. */
   readonly variables: string;
   readonly identity: ForwardedIdentity;
+  /** How much of the request's time this call may take; the whole of it when left out. */
+  readonly timeoutMs?: number;
   /** The calls that this request of a client has under way: the same one is not made twice. */
   readonly underWay: Map<string, Promise<string>>;
 }

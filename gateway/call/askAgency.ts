@@ -1,24 +1,44 @@
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
 import type { ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from './agency.ts';
-import { NoAnswer, type NoAnswerCode } from './noAnswer.ts';
+import { AnswerReader } from './answerReader.ts';
+import { type CallOutcome, Circuit, type CircuitFigures, type CircuitState } from './circuit.ts';
+import { NoAnswer } from './noAnswer.ts';
 import { readAnswer } from './readAnswer.ts';
 
-/** The most that one answer of an agency may weigh. */
-const largestAnswer = 5_000_000;
 const connectionsPerAgency = 64;
+/** Of more calls than this under way to one agency the next ones would only wait for their own end. */
+const mostUnderWay = 512;
+/** How long the word of an agency on its health is taken. */
+const healthMs = 1_000;
+/** A call that was given less of the whole time than this says nothing about the agency when it is late. */
+const fairShare = 0.5;
+
+/** What became of a call, for those who keep count. */
+export interface CallReport {
+  readonly agency: string;
+  /** `OK`, or why there is no answer. */
+  readonly outcome: 'OK' | NoAnswer['code'] | 'LEFT_ALONE';
+  readonly ms: number;
+}
 
 export interface ConnectionOptions {
   /** One for all agencies: what is asked of several at once is signed at once. */
   readonly sign: ReturnType<typeof requestSigner>;
+  /** How long all calls of one request may take together. */
   readonly timeoutMs: number;
   /** Whether requests of one caller may share a call that is under way. */
   readonly shareInFlight: boolean;
+  /** When the agency is left alone; never when left out. */
+  readonly circuit?: CircuitFigures | undefined;
+  readonly circuitChanged?: (agency: string, state: CircuitState) => void;
+  readonly called?: (report: CallReport) => void;
 }
 
 /**
  * The way to one agency: a pool of kept-alive connections to its one origin. Redirects are not followed, an answer that
- * is late or too large is given up, and every call is signed for this agency alone.
+ * is late or too large is given up, an agency that does not answer is left alone for a while, and every call is signed
+ * for this agency alone. A query whose connection breaks is sent once more; a mutation never is.
  */
 export class AgencyConnection implements Agency {
   readonly agency: string;
@@ -28,6 +48,9 @@ export class AgencyConnection implements Agency {
   private readonly path: string;
   private readonly options: ConnectionOptions;
   private readonly underWay = new Map<string, Promise<string>>();
+  private readonly circuit: Circuit | null;
+  private callsUnderWay = 0;
+  private health: { readonly asked: number; readonly isReady: Promise<boolean> } | null = null;
 
   constructor(agency: string, url: string, options: ConnectionOptions) {
     const { origin, pathname } = new URL(url);
@@ -36,20 +59,33 @@ export class AgencyConnection implements Agency {
     this.path = pathname;
     this.pool = new Pool(origin, { connections: connectionsPerAgency, pipelining: 1 });
     this.options = options;
+    const { circuit, circuitChanged } = options;
+    this.circuit = circuit ? new Circuit(circuit, (state) => circuitChanged?.(agency, state)) : null;
   }
 
   async ask(request: AgencyRequest): Promise<AgencyAnswer> {
-    const { operation, identity } = request;
+    const { operation } = request;
     const body = `${operation.opening}${request.variables}}`;
-    const text = operation.isMutation ? this.send(body, identity) : this.sendOnce(body, request);
+    const text = operation.isMutation ? this.send(body, request) : this.sendOnce(body, request);
     // Each asker reads the text for itself: what one merges into its answer never shows in another's.
     const answer = readAnswer(await text);
     if (!answer) throw new NoAnswer(this.agency, 'SUBGRAPH_INVALID_RESPONSE');
     return answer;
   }
 
-  /** Whether the agency says that it is ready. */
-  async isReady(): Promise<boolean> {
+  /** Whether calls go to the agency at the moment. */
+  get state(): CircuitState {
+    return this.circuit?.state ?? 'closed';
+  }
+
+  /** Whether the agency says that it is ready, asked at most once a second. */
+  isReady(): Promise<boolean> {
+    const now = performance.now();
+    if (!this.health || now - this.health.asked > healthMs) this.health = { asked: now, isReady: this.askHealth() };
+    return this.health.isReady;
+  }
+
+  private async askHealth(): Promise<boolean> {
     try {
       const signal = AbortSignal.timeout(this.options.timeoutMs);
       const { statusCode, body } = await this.pool.request({ path: '/health/ready', method: 'GET', signal });
@@ -60,89 +96,98 @@ export class AgencyConnection implements Agency {
     }
   }
 
+  /** Ends once what is under way is answered. */
+  retire(): void {
+    this.pool.close().catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await this.pool.destroy();
   }
 
   /** The same call is made once while it is under way: within one request always, for one caller if so set. */
-  private sendOnce(body: string, { identity, underWay }: AgencyRequest): Promise<string> {
+  private sendOnce(body: string, request: AgencyRequest): Promise<string> {
     const shared = this.options.shareInFlight;
-    const calls = shared ? this.underWay : underWay;
-    const key = shared ? `${callerKey(identity)}\n${body}` : `${this.agency}\n${body}`;
+    const calls = shared ? this.underWay : request.underWay;
+    const key = shared ? `${callerKey(request.identity)}\n${body}` : `${this.agency}\n${body}`;
     const known = calls.get(key);
     if (known) return known;
-    const call = this.send(body, identity).finally(() => calls.delete(key));
+    const call = this.send(body, request).finally(() => calls.delete(key));
     calls.set(key, call);
     return call;
   }
 
-  private async send(body: string, identity: ForwardedIdentity): Promise<string> {
-    const { sign, timeoutMs } = this.options;
+  private async send(body: string, request: AgencyRequest): Promise<string> {
+    const started = performance.now();
+    const report = (outcome: CallReport['outcome']) =>
+      this.options.called?.({ agency: this.agency, outcome, ms: performance.now() - started });
+    const timeoutMs = request.timeoutMs ?? this.options.timeoutMs;
+    if (timeoutMs <= 0) {
+      report('SUBGRAPH_TIMEOUT');
+      throw new NoAnswer(this.agency, 'SUBGRAPH_TIMEOUT');
+    }
+    const passage = this.callsUnderWay < mostUnderWay ? this.enter() : null;
+    if (!passage) {
+      report('LEFT_ALONE');
+      throw new NoAnswer(this.agency, 'SUBGRAPH_UNAVAILABLE');
+    }
+    this.callsUnderWay += 1;
+    let outcome: CallOutcome = 'UNKNOWN';
+    try {
+      const text = await this.sendWithin(body, request, started + timeoutMs);
+      // Whatever is no GraphQL, such as a page of a proxy, is read as a failure of the agency by whoever asked.
+      outcome = text.charCodeAt(0) === openingBrace ? 'ANSWERED' : 'FAILED';
+      report(outcome === 'ANSWERED' ? 'OK' : 'SUBGRAPH_INVALID_RESPONSE');
+      return text;
+    } catch (reason) {
+      if (reason instanceof NoAnswer) {
+        outcome = this.outcomeOf(reason, timeoutMs);
+        report(reason.code);
+      }
+      throw reason;
+    } finally {
+      this.callsUnderWay -= 1;
+      this.circuit?.leave(passage, outcome);
+    }
+  }
+
+  /** A connection may break for no better reason than that it was kept for too long: what only reads is sent once more. */
+  private async sendWithin(body: string, request: AgencyRequest, deadline: number): Promise<string> {
+    try {
+      return await this.dispatch(body, request.identity, deadline);
+    } catch (reason) {
+      const isFaultOfConnection = reason instanceof NoAnswer && reason.code === 'SUBGRAPH_UNAVAILABLE';
+      if (!isFaultOfConnection || request.operation.isMutation) throw reason;
+      return this.dispatch(body, request.identity, deadline);
+    }
+  }
+
+  private async dispatch(body: string, identity: ForwardedIdentity, deadline: number): Promise<string> {
     const { agency, path } = this;
-    const signed = await sign({ agency, path, body, identity });
+    const signed = await this.options.sign({ agency, path, body, identity });
     const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed };
     return new Promise((resolve, reject) => {
-      const answer = new AnswerReader(timeoutMs, resolve, (code) => reject(new NoAnswer(agency, code)));
+      const leftMs = Math.max(1, deadline - performance.now());
+      const answer = new AnswerReader(leftMs, resolve, (code) => reject(new NoAnswer(agency, code)));
       this.pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
     });
   }
+
+  private enter() {
+    return this.circuit ? this.circuit.enter() : 'CALL';
+  }
+
+  private outcomeOf({ code }: NoAnswer, timeoutMs: number): CallOutcome {
+    if (code === 'SUBGRAPH_UNAVAILABLE') return 'FAILED';
+    // An answer without end may be what the question deserved.
+    if (code === 'SUBGRAPH_INVALID_RESPONSE') return 'UNKNOWN';
+    return timeoutMs >= this.options.timeoutMs * fairShare ? 'FAILED' : 'UNKNOWN';
+  }
 }
+
+const openingBrace = '{'.charCodeAt(0);
 
 /** Whose call it is: two callers share nothing, nor does one who gives another purpose or case. */
 function callerKey({ principal, purpose, caseId }: ForwardedIdentity): string {
   return JSON.stringify([principal, purpose ?? null, caseId ?? null]);
-}
-
-/** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */
-class AnswerReader implements Dispatcher.DispatchHandler {
-  private readonly chunks: Buffer[] = [];
-  private size = 0;
-  private isSettled = false;
-  private controller: Dispatcher.DispatchController | null = null;
-  private readonly timer: NodeJS.Timeout;
-  private readonly resolve: (text: string) => void;
-  private readonly refuse: (code: NoAnswerCode) => void;
-
-  constructor(timeoutMs: number, resolve: (text: string) => void, refuse: (code: NoAnswerCode) => void) {
-    this.resolve = resolve;
-    this.refuse = refuse;
-    this.timer = setTimeout(() => this.giveUp('SUBGRAPH_TIMEOUT'), timeoutMs);
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.controller = controller;
-    // It waited for a free connection until it was too late.
-    if (this.isSettled) controller.abort(new Error('given up'));
-  }
-
-  onResponseStart(): void {}
-
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.size += chunk.length;
-    if (this.size > largestAnswer) this.giveUp('SUBGRAPH_INVALID_RESPONSE');
-    else this.chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    if (this.isSettled) return;
-    this.settle();
-    const [first] = this.chunks;
-    this.resolve((this.chunks.length === 1 && first ? first : Buffer.concat(this.chunks)).toString());
-  }
-
-  onResponseError(): void {
-    this.giveUp('SUBGRAPH_UNAVAILABLE');
-  }
-
-  private giveUp(code: NoAnswerCode): void {
-    if (this.isSettled) return;
-    this.settle();
-    this.refuse(code);
-    this.controller?.abort(new Error('given up'));
-  }
-
-  private settle(): void {
-    this.isSettled = true;
-    clearTimeout(this.timer);
-  }
 }

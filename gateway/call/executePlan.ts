@@ -13,28 +13,59 @@ export function compilePlan({ node }: QueryPlan, surroundings: FetchSurroundings
   if (!node) return null;
   if (node.kind === 'Subscription') throw new Error('Subscriptions are not part of this graph.');
   let fetches = 0;
-  return compileNode(node, [], (fetch, pattern) => {
+  return compileNode(node, { pattern: [], stepsAfter: 0 }, (fetch, { pattern, stepsAfter }) => {
     fetches += 1;
-    return compileFetch(fetch, pattern, fetches, surroundings);
+    return compileFetch(fetch, { pattern, stepsAfter, order: fetches }, surroundings);
   });
 }
 
-type CompileFetch = (fetch: FetchNode, pattern: readonly string[]) => Step;
+/** Where a part of a plan stands: what of the data it is about, and how many steps wait for it. */
+interface Standing {
+  readonly pattern: readonly string[];
+  readonly stepsAfter: number;
+}
 
-function compileNode(node: PlanNode, pattern: readonly string[], compileFetch: CompileFetch): Step {
+type CompileFetch = (fetch: FetchNode, standing: Standing) => Step;
+
+function compileNode(node: PlanNode, standing: Standing, compileFetch: CompileFetch): Step {
   switch (node.kind) {
     case 'Sequence':
-      return inSequence(node.nodes.map((child) => compileNode(child, pattern, compileFetch)));
+      return inSequence(
+        node.nodes.map((child, index) => {
+          const waiting = node.nodes.slice(index + 1).reduce((sum, later) => sum + stepsOf(later), 0);
+          return compileNode(child, { ...standing, stepsAfter: standing.stepsAfter + waiting }, compileFetch);
+        }),
+      );
     case 'Parallel':
-      return inParallel(node.nodes.map((child) => compileNode(child, pattern, compileFetch)));
+      return inParallel(node.nodes.map((child) => compileNode(child, standing, compileFetch)));
     case 'Flatten':
-      return compileNode(node.node, [...pattern, ...node.path.map(String)], compileFetch);
+      return compileNode(
+        node.node,
+        { ...standing, pattern: [...standing.pattern, ...node.path.map(String)] },
+        compileFetch,
+      );
     case 'Fetch':
-      return compileFetch(node, pattern);
+      return compileFetch(node, standing);
     case 'Condition':
-      return onCondition(node, pattern, compileFetch);
+      return onCondition(node, standing, compileFetch);
     case 'Defer':
       throw new Error('@defer is not part of this graph.');
+  }
+}
+
+/** How many calls of a part of a plan wait for one another. */
+function stepsOf(node: PlanNode | undefined): number {
+  switch (node?.kind) {
+    case 'Sequence':
+      return node.nodes.reduce((sum, child) => sum + stepsOf(child), 0);
+    case 'Parallel':
+      return Math.max(0, ...node.nodes.map(stepsOf));
+    case 'Flatten':
+      return stepsOf(node.node);
+    case 'Condition':
+      return Math.max(stepsOf(node.ifClause), stepsOf(node.elseClause));
+    default:
+      return node ? 1 : 0;
   }
 }
 
@@ -50,9 +81,9 @@ function inParallel(steps: readonly Step[]): Step {
   };
 }
 
-function onCondition(node: ConditionNode, pattern: readonly string[], compileFetch: CompileFetch): Step {
+function onCondition(node: ConditionNode, standing: Standing, compileFetch: CompileFetch): Step {
   const [yes, no] = [node.ifClause, node.elseClause].map((child) =>
-    child ? compileNode(child, pattern, compileFetch) : null,
+    child ? compileNode(child, standing, compileFetch) : null,
   );
   const variable = clientsName(node.condition);
   return async (run) => {

@@ -25,16 +25,23 @@ export interface FetchSurroundings {
   readonly log: Log;
 }
 
+/** Where a fetch stands in its plan. */
+export interface FetchPlace {
+  /** Where the objects that it is about stand in the data; empty for a fetch of root fields. */
+  readonly pattern: readonly string[];
+  /** The how manieth it is. */
+  readonly order: number;
+  /** How many steps of the plan come after it. */
+  readonly stepsAfter: number;
+}
+
 /**
  * Compiles one fetch of a plan: describe the objects that it is about, ask the agency, put its answer where it belongs.
  *
- * @param pattern where those objects stand in the data; empty for a fetch of root fields
- * @param order its place in the plan
  */
 export function compileFetch(
   fetch: FetchNode,
-  pattern: readonly string[],
-  order: number,
+  { pattern, order, stepsAfter }: FetchPlace,
   surroundings: FetchSurroundings,
 ): Step {
   if (fetch.contextRewrites && fetch.contextRewrites.length > 0) throw new Error('@fromContext is not supported.');
@@ -47,6 +54,7 @@ export function compileFetch(
   const text = describe || isMutation ? fetch.operation : addKeys(fetch.operation, sharedRootFields);
   const operation = prepareOperation(stripIgnoredCharacters(text), isMutation);
   const writeVariables = variableWriter(fetch.variableUsages ?? []);
+  const share = shareOfBudget(stepsAfter);
   const place = placer(merger(isAbstract), fetch, isA);
   let failures: FetchFailures | null = null;
   const failing = (): FetchFailures => {
@@ -73,7 +81,8 @@ export function compileFetch(
     let error: string | null = null;
     try {
       const variables = writeVariables(run.variables, about);
-      const answer = await agency.ask({ operation, variables, identity, underWay: run.underWay });
+      const timeoutMs = run.startedAt + run.budgetMs * share - performance.now();
+      const answer = await agency.ask({ operation, variables, identity, timeoutMs, underWay: run.underWay });
       if (answer.errors.length > 0) {
         error = String(answer.errors[0]?.extensions.code);
         failing().report(run, answer, about, nodes);
@@ -91,6 +100,14 @@ export function compileFetch(
       trail.calls.push({ agency: agency.agency, operation: fetch.operation, path: pattern.join('.'), ms, error });
     }
   };
+}
+
+/**
+ * Up to which part of the request's time a call may last. What comes after it is kept some of it, so that one agency that
+ * is slow at the start does not leave the healthy ones without time to answer.
+ */
+function shareOfBudget(stepsAfter: number): number {
+  return 1 - Math.min(stepsAfter * 0.15, 0.6);
 }
 
 /** Makes the writing of the variables as JSON: what the client sent, name by name, and the representations. */

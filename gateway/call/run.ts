@@ -13,6 +13,9 @@ export interface Run {
   readonly data: Node;
   readonly failures: Failure[];
   readonly underWay: Map<string, Promise<string>>;
+  /** When it began, by a clock that nobody moves, and how long all its calls may take together. */
+  readonly startedAt: number;
+  readonly budgetMs: number;
 }
 
 /** One part of a plan, ready to run. */

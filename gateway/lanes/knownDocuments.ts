@@ -16,12 +16,13 @@ export class KnownDocuments {
   private readonly byText: ReadonlyMap<string, TrustedDocument>;
   private readonly validFor = new WeakMap<DocumentNode, { schema: GraphQLSchema; isValid: boolean }>();
 
-  constructor(operations: readonly Pick<ClientOperation, 'name' | 'document'>[]) {
-    this.all = operations.map(({ name, document: text }) => ({
+  constructor(operations: readonly (Pick<ClientOperation, 'name' | 'document'> & Partial<ClientOperation>)[]) {
+    this.all = operations.map(({ name, document: text, budgetMs }) => ({
       operationName: name,
       text,
       queryHash: createHash('sha256').update(text).digest('hex'),
       document: parse(text),
+      budgetMs: budgetMs ?? undefined,
     }));
     this.byId = new Map(this.all.map((known) => [known.queryHash, known]));
     this.byText = new Map(this.all.map((known) => [known.text, known]));

@@ -8,7 +8,7 @@ import type { TrustedDocument } from './knownDocuments.ts';
 
 /** Answers a known document: executes what was planned before and writes the answer as Apollo Server would write it. */
 export async function answerKnown(
-  graph: Pick<Graph, 'gateway' | 'formatError'>,
+  graph: Pick<Graph, 'gateway' | 'formatError' | 'circuits'>,
   known: TrustedDocument,
   variables: Node,
   context: GatewayContext,
@@ -17,7 +17,7 @@ export async function answerKnown(
   const { status, result } = await execute(graph, known, variables, context);
   reply.status(status).header('content-type', 'application/json; charset=utf-8');
   const { errors, data } = result;
-  const extensions = explanationFor(context);
+  const extensions = explanationFor(context, graph.circuits);
   return `${JSON.stringify({
     ...(errors ? { errors: errors.map((error) => formatted(error, graph)) } : {}),
     ...(data === undefined ? {} : { data }),

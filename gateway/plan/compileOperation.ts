@@ -28,6 +28,8 @@ export interface KnownDocument {
   readonly queryHash: string;
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
+  /** How long all calls of one request for it may take together; as long as any other's when left out. */
+  readonly budgetMs?: number | undefined;
 }
 
 /** One operation of a client, ready to be executed often. */
@@ -48,6 +50,8 @@ export interface CompilingGraph extends FetchSurroundings {
   readonly names: PrivateNames;
   /** How often an operation was planned already; every plan of the graph is counted. */
   readonly planned: CacheCounts;
+  /** How long all calls of one request may take together. */
+  readonly budgetMs: number;
 }
 
 /** As many faults of variables as graphql-js tells before it stops looking. */
@@ -57,7 +61,7 @@ const mostVariants = 64;
 
 /** Compiles one operation of a valid document. @throws Error when there is none of that name */
 export function compileOperation(known: KnownDocument, graph: CompilingGraph): CompiledOperation {
-  const { document, operationName } = known;
+  const { document, operationName, budgetMs = graph.budgetMs } = known;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('The document has no such operation.');
   const { apiSchema } = graph.planner;
@@ -80,7 +84,17 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
       if (errors) return { errors };
       const variant = variantFor(coerced, decisions.for(context.principal));
       context.trail.plan = variant.plan;
-      const run: Run = { context, variables, coerced, data: {}, failures: [], underWay: new Map() };
+      const startedAt = performance.now();
+      const run: Run = {
+        context,
+        variables,
+        coerced,
+        data: {},
+        failures: [],
+        underWay: new Map(),
+        startedAt,
+        budgetMs,
+      };
       await variant.askAgencies(run);
       return variant.answer(run);
     },

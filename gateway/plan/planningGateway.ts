@@ -29,6 +29,7 @@ import { typeTest } from './typeTest.ts';
 const mostPlans = 1_000;
 /** How many of the operations in use are planned anew before another supergraph takes over. */
 const mostWarmed = 200;
+const usualBudgetMs = 2_000;
 
 export interface PlanningOptions {
   readonly supergraph: LoadedSupergraph;
@@ -38,11 +39,15 @@ export interface PlanningOptions {
   readonly executor: 'compiled' | 'apollo';
   /** Operations that are planned before the first request comes. */
   readonly warm?: readonly KnownDocument[];
+  /** How long all calls of one request to agencies may take together, in milliseconds; two seconds when left out. */
+  readonly budgetMs?: number;
 }
 
 /** One supergraph with the plans made for it. */
 interface Graph extends CompilingGraph {
   readonly operations: LruCache<CompiledOperation>;
+  /** The documents that have a time of their own, by the hash of their text. */
+  readonly budgets: ReadonlyMap<string, number>;
 }
 
 /**
@@ -53,6 +58,7 @@ export class PlanningGateway implements GatewayInterface {
   private readonly options: PlanningOptions;
   private readonly apollo: ApolloGateway;
   private readonly agencies = new Map<string, Agency>();
+  private readonly budgets: ReadonlyMap<string, number>;
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   private supergraph: LoadedSupergraph;
   private update: ((sdl: string) => void) | null = null;
@@ -61,6 +67,7 @@ export class PlanningGateway implements GatewayInterface {
   constructor(options: PlanningOptions) {
     this.options = options;
     this.supergraph = options.supergraph;
+    this.budgets = budgetsOf(options.warm ?? []);
     this.apollo = new ApolloGateway({
       logger: options.log,
       supergraphSdl: async ({ update }) => {
@@ -153,6 +160,8 @@ export class PlanningGateway implements GatewayInterface {
       isAbstract: (typename) => isAbstractType(planner.supergraphSchema.getType(typename)),
       log: this.options.log,
       planned: { hits: 0, misses: 0, missMs: 0 },
+      budgetMs: this.options.budgetMs ?? usualBudgetMs,
+      budgets: this.budgets,
       operations: new LruCache(mostPlans),
     };
   }
@@ -171,5 +180,14 @@ export class PlanningGateway implements GatewayInterface {
 
 function operationOf(graph: Graph, { queryHash, document, operationName }: KnownDocument): CompiledOperation {
   const key = `${queryHash} ${operationName ?? ''}`;
-  return graph.operations.get(key, () => compileOperation({ queryHash, document, operationName }, graph));
+  return graph.operations.get(key, () => {
+    const budgetMs = graph.budgets.get(queryHash);
+    return compileOperation({ queryHash, document, operationName, budgetMs }, graph);
+  });
+}
+
+function budgetsOf(documents: readonly KnownDocument[]): Map<string, number> {
+  return new Map(
+    documents.flatMap(({ queryHash, budgetMs }) => (budgetMs === undefined ? [] : [[queryHash, budgetMs]])),
+  );
 }

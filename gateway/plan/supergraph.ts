@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { fallbackType } from '../../schema/applicationTypes.ts';
 import { type AccessRules, readAccessRules } from '../access/accessRules.ts';
+import { type ScopesOfAgencies, scopesOfAgencies } from '../access/scopesOfAgencies.ts';
 
 /** The graph that the gateway serves, read from its composed form. */
 export interface LoadedSupergraph {
@@ -19,6 +20,8 @@ export interface LoadedSupergraph {
   readonly document: DocumentNode;
   /** Who may see what; @apollo/gateway is not told, so we judge before it plans. */
   readonly accessRules: AccessRules;
+  /** Which of a caller's scopes each agency is told. */
+  readonly scopesOfAgencies: ScopesOfAgencies;
   /** The types that an application of the inbox can be. */
   readonly applicationTypes: readonly string[];
   /** Root fields that several agencies answer, with the names of the key fields of what they lead to. */
@@ -41,6 +44,7 @@ export function readSupergraph(text: string): LoadedSupergraph {
     sdl: print(withoutAccessLinks(document)),
     document,
     accessRules: readAccessRules(document),
+    scopesOfAgencies: scopesOfAgencies(document),
     applicationTypes: typesImplementing(document, 'Application').filter((type) => type !== fallbackType),
     sharedRootFields: sharedRootFields(document),
     requiredWithArguments: requiredWithArguments(document),

@@ -99,6 +99,7 @@ describe('a fault of the default executor', () => {
       accessRules: readAccessRules(parse('type Query { me: ID }')),
       names: new PrivateNames(),
       planned: { hits: 0, misses: 0, missMs: 0 },
+      budgetMs: 2_000,
       agencies: new Map(),
       isA: typeTest(schema),
       isAbstract: () => false,

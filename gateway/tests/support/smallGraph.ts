@@ -80,7 +80,8 @@ export function contextOf(principal: Principal = somebody): GatewayContext {
   };
 }
 
-function localAgency(agency: string, schemaText: string, scene: Scene): Agency {
+/** A small agency that answers in this process. */
+export function localAgency(agency: string, schemaText: string, scene: Scene): Agency {
   const schema = subgraphSchema(agency, schemaText, scene);
   const documents = new Map<string, DocumentNode>();
   return {

@@ -1,0 +1,60 @@
+import type { Dispatcher } from 'undici';
+import type { NoAnswerCode } from './noAnswer.ts';
+
+/** The most that one answer of an agency may weigh. */
+const largestAnswer = 5_000_000;
+
+/** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */
+export class AnswerReader implements Dispatcher.DispatchHandler {
+  private readonly chunks: Buffer[] = [];
+  private size = 0;
+  private isSettled = false;
+  private controller: Dispatcher.DispatchController | null = null;
+  private readonly timer: NodeJS.Timeout;
+  private readonly resolve: (text: string) => void;
+  private readonly refuse: (code: NoAnswerCode) => void;
+
+  constructor(timeoutMs: number, resolve: (text: string) => void, refuse: (code: NoAnswerCode) => void) {
+    this.resolve = resolve;
+    this.refuse = refuse;
+    this.timer = setTimeout(() => this.giveUp('SUBGRAPH_TIMEOUT'), timeoutMs);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    // It waited for a free connection until it was too late.
+    if (this.isSettled) controller.abort(new Error('given up'));
+  }
+
+  onResponseStart(): void {}
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.size += chunk.length;
+    if (this.size > largestAnswer) this.giveUp('SUBGRAPH_INVALID_RESPONSE');
+    else this.chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (this.isSettled) return;
+    this.settle();
+    const [first] = this.chunks;
+    this.resolve((this.chunks.length === 1 && first ? first : Buffer.concat(this.chunks)).toString());
+  }
+
+  onResponseError(): void {
+    this.giveUp('SUBGRAPH_UNAVAILABLE');
+  }
+
+  private giveUp(code: NoAnswerCode): void {
+    if (this.isSettled) return;
+    this.settle();
+    this.chunks.length = 0;
+    this.refuse(code);
+    this.controller?.abort(new Error('given up'));
+  }
+
+  private settle(): void {
+    this.isSettled = true;
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Circuit, circuitFigures } from '../call/circuit.ts';
+import { AgencyConnections } from '../call/connections.ts';
+import { silentLog } from './support/smallGraph.ts';
+import { type SmallServers, startSmallServers } from './support/smallServers.ts';
+
+describe('a circuit (R9)', () => {
+  let now = 0;
+  let states: string[] = [];
+  let circuit: Circuit;
+  beforeEach(() => {
+    now = 1_000;
+    states = [];
+    circuit = new Circuit(
+      circuitFigures,
+      (state) => states.push(state),
+      () => now,
+    );
+  });
+  const call = (outcome: 'ANSWERED' | 'FAILED' | 'UNKNOWN') => {
+    const passage = circuit.enter();
+    if (passage) circuit.leave(passage, outcome);
+    return passage;
+  };
+  const fail = (times: number) => Array.from({ length: times }, () => call('FAILED'));
+
+  it('opens when half of twenty calls failed', () => {
+    for (let n = 0; n < 10; n += 1) call('ANSWERED');
+    fail(9);
+    expect(circuit.state).toBe('closed');
+    fail(1);
+    expect(circuit.state).toBe('open');
+    expect(call('ANSWERED')).toBeNull();
+  });
+
+  it('stays closed while fewer fail, or few are made, or they are long ago', () => {
+    for (let n = 0; n < 11; n += 1) call('ANSWERED');
+    fail(9);
+    expect(circuit.state).toBe('closed');
+    now += circuitFigures.windowMs + 200;
+    fail(19);
+    expect(circuit.state).toBe('closed');
+    now += circuitFigures.windowMs + 200;
+    fail(19);
+    expect(states).toEqual([]);
+  });
+
+  it('concludes nothing from calls that had no fair time', () => {
+    for (let n = 0; n < 100; n += 1) call('UNKNOWN');
+    expect(circuit.state).toBe('closed');
+  });
+
+  it('lets one call through every five seconds, and closes when that is answered', () => {
+    fail(20);
+    now += circuitFigures.probeEveryMs;
+    expect(circuit.enter()).toBe('PROBE');
+    expect(circuit.enter()).toBeNull();
+    circuit.leave('PROBE', 'FAILED');
+    now += circuitFigures.probeEveryMs - 1;
+    expect(circuit.enter()).toBeNull();
+    now += 1;
+    expect(call('ANSWERED')).toBe('PROBE');
+    expect(states).toEqual(['open', 'probing', 'open', 'probing', 'closed']);
+    expect(call('FAILED')).toBe('CALL');
+    expect(circuit.state).toBe('closed');
+  });
+
+  it('is not closed by a call from before it opened', () => {
+    const early = circuit.enter();
+    fail(20);
+    if (early) circuit.leave(early, 'ANSWERED');
+    expect(circuit.state).toBe('open');
+  });
+});
+
+describe('an agency that fails', () => {
+  let small: SmallServers;
+  beforeEach(async () => {
+    small = await startSmallServers({ circuit: { ...circuitFigures, probeEveryMs: 300 } });
+  });
+  afterEach(() => small.stop());
+  const things = '{ things { id rating } }';
+
+  it('is left alone, alone among the agencies, and asked again when it is back', async () => {
+    small.faults.set('ratings', (request) => request.socket.destroy());
+    for (let n = 0; n < 20; n += 1) await small.ask(things);
+    const asked = small.requests.get('ratings');
+    for (let n = 0; n < 20; n += 1) {
+      const { data, errors } = await small.ask(things);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', agency: 'ratings' });
+      expect((data as { things: unknown[] }).things[0]).toMatchObject({ id: expect.any(String), rating: null });
+    }
+    expect((small.requests.get('ratings') ?? 0) - (asked ?? 0)).toBeLessThanOrEqual(2);
+    expect(small.connections.get('ratings')?.state).toBe('open');
+    expect(small.connections.get('people')?.state).toBe('closed');
+
+    small.faults.clear();
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect((await small.ask(things)).errors).toBeUndefined();
+    expect(small.connections.get('ratings')?.state).toBe('closed');
+  });
+});
+
+describe('the ways to the agencies', () => {
+  const connections = (origins: readonly string[] | null) =>
+    new AgencyConnections(
+      { sign: async () => ({}), timeoutMs: 100, shareInFlight: false, urlOf: (_name, url) => url, origins },
+      silentLog,
+    );
+
+  it('lead nowhere but to the origins that are listed', () => {
+    const ways = connections(['http://127.0.0.1:4001']);
+    expect(ways.to('one', 'http://127.0.0.1:4001/graphql').origin).toBe('http://127.0.0.1:4001');
+    for (const url of ['http://127.0.0.1:4002/graphql', 'http://169.254.169.254/latest', 'file:///etc/passwd']) {
+      expect(() => ways.to('two', url)).toThrow('may not be at');
+    }
+    expect(() => ways.to('two', 'http://user@127.0.0.1:4001/graphql')).toThrow('may not be at');
+  });
+
+  it('stay where the first supergraph had them, when nothing is listed', () => {
+    const ways = connections(null);
+    const first = ways.to('one', 'http://127.0.0.1:4001/graphql');
+    ways.fixOrigins();
+    expect(ways.to('one', 'http://127.0.0.1:4001/graphql')).toBe(first);
+    expect(() => ways.to('one', 'http://127.0.0.1:4003/graphql')).toThrow('may not be at');
+    expect(ways.to('one', 'http://127.0.0.1:4001/moved')).not.toBe(first);
+    expect(ways.all).toHaveLength(1);
+  });
+});
