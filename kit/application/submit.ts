@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { conflict } from '../errors.ts';
 import { localDay } from '../localTime.ts';
 import { type Principal, requireCitizen } from '../principal.ts';
@@ -94,7 +93,8 @@ export async function submitApplication<File extends ApplicationFile>(
     channel: 'ONLINE',
     billingCode: null,
     ...filled,
-    _id: trackingNumber(filled.regionCode, localDay(now, 'WIB'), randomBytes(16)),
+    // Tries that run at the same time hand their documents in under one number.
+    _id: trackingNumber(filled.regionCode, localDay(now, 'WIB'), request.key),
     submittedById,
     steps: [],
     status: 'DRAFT',

@@ -1,4 +1,5 @@
 import type { QueryFilter } from 'mongoose';
+import { underReview } from '#kit/application/lifecycle.ts';
 import { deskOf } from '#kit/application/submit.ts';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
@@ -17,6 +18,7 @@ import {
   sealedEntry,
   sealedFamily,
 } from './model.ts';
+import type { IdentityServiceKind } from './officialCodes.ts';
 import { applicationRules } from './rules/applicationRules.ts';
 import {
   readableApplications,
@@ -160,6 +162,10 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
       const [child] = await findEntries({ _id: subjectId, parentIds: principal.id }, { _id: 1 }, 1);
       return child ?? null;
     },
+
+    /** Whether the office works already on an application of this kind about this person. */
+    isAskedFor: async (kind: IdentityServiceKind, subjectId: string): Promise<boolean> =>
+      (await applications.exists({ subjectId, kind, status: { $in: [...underReview] } })) !== null,
 
     applicationById: batchByKey<string, IdentityApplicationRecord>(
       (ids) => findApplications({ _id: { $in: ids } }, readableApplications(principal)),

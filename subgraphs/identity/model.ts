@@ -196,7 +196,8 @@ const application = withFileIndexes(
     { versionKey: false, autoIndex: false, collection: 'applications' },
   )
     .index({ 'outcome.documentId': 1, _id: 1 })
-    .index({ verificationCode: 1, _id: 1 }),
+    .index({ verificationCode: 1, _id: 1 })
+    .index({ subjectId: 1, kind: 1, _id: 1 }),
 );
 
 export function identityModels(connection: Connection) {

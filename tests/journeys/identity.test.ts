@@ -48,6 +48,7 @@ describe('having the register corrected', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => office.submit('food-seller', request)));
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(new Set(answers.map(({ application }) => application?.id)).size).toBe(1);
+    expect(await storedIn('identity', ['uploads'])).toContain(`"usedIn":["${answers[0]?.application?.id}"]`);
     id = answers[0]?.application?.id ?? '';
     const other = await office.submit('food-seller', { ...request, changes: [{ field: 'occupation', after: '87' }] });
     expect(other.errors).toMatchObject([{ code: 'CONFLICT' }]);

@@ -120,6 +120,7 @@ describe("a child's card", () => {
     expect(errors).toEqual([]);
     const id = application?.id ?? '';
     await graph.inboxAfter('food-seller', id, 1);
+    expect((await card(youngest)).errors).toMatchObject([{ path: ['input', 'kind'] }]);
     const withdraw = () =>
       graph.get<Payload>(
         'food-seller',

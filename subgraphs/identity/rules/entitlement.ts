@@ -7,6 +7,8 @@ export interface Asking {
   readonly subject: RegisterEntry;
   /** Whether somebody asks for themselves; otherwise a parent for a child. */
   readonly forThemselves: boolean;
+  /** Whether the office works already on the same for the same person. */
+  readonly askedBefore: boolean;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -17,6 +19,9 @@ export function hindrance(kind: IdentityServiceKind, asking: Asking): string | n
     return 'The register says that this person does not live here. Please come to the office.';
   }
   const isChild = ageOn(asking.subject.birthDate, asking.today) < cardAge;
+  // Two changes of data may be under way at once; two cards for one person may not.
+  if (asking.askedBefore && kind !== 'DATA_CHANGE')
+    return 'The office is working on this already. Please see your inbox.';
   if (!asking.forThemselves && !isChild) return `From the age of ${cardAge} people apply for themselves.`;
   return hindranceBy[kind](asking, isChild);
 }

@@ -90,7 +90,7 @@ describe('what may be changed in the register', () => {
 describe('who can have what', () => {
   const child = anEntry({ birthDate: '2019-05-17', maritalStatus: 'SINGLE', idCardStatus: 'NOT_REQUIRED' });
 
-  it.each<[IdentityServiceKind, Parameters<typeof hindrance>[1], boolean]>([
+  it.each<[IdentityServiceKind, Omit<Parameters<typeof hindrance>[1], 'askedBefore'>, boolean]>([
     ['ID_CARD_REPLACEMENT', { subject: anEntry(), forThemselves: true, today }, true],
     ['ID_CARD_REPLACEMENT', { subject: anEntry({ idCardStatus: 'ENROLLED' }), forThemselves: true, today }, false],
     ['ID_CARD_NEW', { subject: anEntry(), forThemselves: true, today }, false],
@@ -115,7 +115,13 @@ describe('who can have what', () => {
     ],
     ['DATA_CHANGE', { subject: anEntry({ residencyStatus: 'DECEASED' }), forThemselves: true, today }, false],
   ])('%s, case %#', (kind, asking, can) => {
-    expect(hindrance(kind, asking) === null).toBe(can);
+    expect(hindrance(kind, { ...asking, askedBefore: false }) === null).toBe(can);
+  });
+
+  it('is one card at a time, and as many changes of data as there are', () => {
+    const asking = { subject: child, forThemselves: false, askedBefore: true, today };
+    expect(hindrance('CHILD_CARD', asking)).toMatch(/already/);
+    expect(hindrance('DATA_CHANGE', asking)).toBeNull();
   });
 
   it('goes by full years', () => {

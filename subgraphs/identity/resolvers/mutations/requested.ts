@@ -15,6 +15,8 @@ export interface Request {
   readonly subject: RegisterEntry;
   readonly documentIds: readonly string[];
   readonly changes: readonly RequestedChange[];
+  /** Whether the office works already on the same for the same person. */
+  readonly askedBefore: boolean;
 }
 
 /**
@@ -24,10 +26,10 @@ export interface Request {
  * @throws ManyFaults
  */
 export async function checkRequest(request: Request, { loaders, now }: Context): Promise<FieldChangeRecord[]> {
-  const { kind, applicantId, subject, documentIds } = request;
+  const { kind, applicantId, subject, documentIds, askedBefore } = request;
   const today = localDay(now, timeZoneOf(subject.address.villageCode));
   const faults = new Faults();
-  const hindered = hindrance(kind, { subject, forThemselves: subject._id === applicantId, today });
+  const hindered = hindrance(kind, { subject, forThemselves: subject._id === applicantId, askedBefore, today });
   if (hindered) faults.add(hindered, 'input.kind');
   const changes = requestedChanges(kind, request.changes, subject, { today, faults, path: 'input.changes' });
   const documents = await Promise.all(documentIds.map((id) => loaders.documents.upload.load(id)));

@@ -31,7 +31,8 @@ async function correct(
   if (!subject) throw notFound('The register does not know this person as you or your child any more.');
   const documentIds = [...new Set([...file.documentIds, ...(input.documentIds ?? [])])];
   const asked = input.changes ?? file.changes.map(({ field, after }) => ({ field, after: after ?? '' }));
-  const changes = await checkRequest({ kind, applicantId, subject, documentIds, changes: asked }, context);
+  const request = { kind, applicantId, subject, documentIds, changes: asked, askedBefore: false };
+  const changes = await checkRequest(request, context);
   const corrected = { ...file, documentIds, changes };
   await handInDocuments(context)(corrected);
   return corrected;

@@ -32,6 +32,7 @@ async function fill(
   const subject = await context.loaders.entryToApplyFor(subjectId ?? citizen.id);
   if (!subject) throw badInput('You can apply for yourself, and for your children.', 'input.subjectId');
   const applicantId = citizen.id;
+  const askedBefore = await context.loaders.isAskedFor(kind, subject._id);
   return {
     applicantId,
     serviceCode: services[kind].code,
@@ -39,7 +40,7 @@ async function fill(
     documentIds: [...new Set(documentIds)],
     kind,
     subjectId: subject._id,
-    changes: await checkRequest({ kind, applicantId, subject, documentIds, changes }, context),
+    changes: await checkRequest({ kind, applicantId, subject, documentIds, changes, askedBefore }, context),
     verificationCode: verificationCode(randomBytes(20)),
   };
 }
