@@ -10,11 +10,24 @@ import type { ApplicationFile } from './file.ts';
 export const triesUntilParked = 5;
 
 const perDelivery = 50;
-/** How often it looks for what another process changed. */
-const lookEveryMs = 1_000;
-const shortestPauseMs = 250;
-const longestPauseMs = 10_000;
-const firstRetryMs = 1_000;
+
+/** How fast an outbox goes about it, in milliseconds. */
+export interface OutboxPace {
+  /** How often it looks for what another process changed. */
+  readonly lookEveryMs: number;
+  /** How long it waits after the receiver was away; doubles up to the longest. */
+  readonly shortestPauseMs: number;
+  readonly longestPauseMs: number;
+  /** How long after a refusal the same is told again; doubles with each. */
+  readonly firstRetryMs: number;
+}
+
+const usualPace: OutboxPace = {
+  lookEveryMs: 1_000,
+  shortestPauseMs: 250,
+  longestPauseMs: 10_000,
+  firstRetryMs: 1_000,
+};
 
 /** What an outbox has to be told, and where it notes what came of it. */
 export interface OutboxStore {
@@ -36,6 +49,7 @@ export interface OutboxOptions {
   /** The documents that were handed in with each application; left out where none can be. */
   readonly documentsOf?: DocumentsOf | undefined;
   readonly log: Log;
+  readonly pace?: OutboxPace;
 }
 
 /** Looks up documents by the ids of applications. */
@@ -53,7 +67,7 @@ export interface Outbox {
  * again is parked and logged; while the receiver is away nothing is counted as refused.
  */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { delivery, log } = options;
+  const { delivery, log, pace = usualPace } = options;
   const stopping = new AbortController();
   const bell = new Bell();
   let failures = 0;
@@ -63,13 +77,13 @@ export function startOutbox(options: OutboxOptions): Outbox {
       try {
         while (!stopping.signal.aborted && (await tellSome(options)));
         failures = 0;
-        await bell.heard(lookEveryMs);
+        await bell.heard(pace.lookEveryMs);
       } catch (err) {
         if (stopping.signal.aborted) return;
         failures += 1;
         log.warn({ err }, 'The inbox could not be told of applications; it is told again later');
         // News does not shorten this pause: it is the receiver, or the store, that is away.
-        const pause = Math.min(shortestPauseMs * 2 ** failures, longestPauseMs);
+        const pause = Math.min(pace.shortestPauseMs * 2 ** failures, pace.longestPauseMs);
         await setTimeoutAsPromised(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
       }
     }
@@ -114,14 +128,15 @@ async function tellSome(options: OutboxOptions): Promise<boolean> {
   return true;
 }
 
-async function note({ store, log }: OutboxOptions, file: ApplicationFile, reason: string | undefined): Promise<void> {
+async function note(options: OutboxOptions, file: ApplicationFile, reason: string | undefined): Promise<void> {
+  const { store, log, pace = usualPace } = options;
   const { _id, sequence } = file;
   if (reason === undefined) return store.markTold(_id, sequence);
   const tries = file.telling.tries + 1;
   const isParked = tries >= triesUntilParked;
   const words = isParked ? 'An announcement was parked: the inbox keeps refusing it' : 'An announcement was refused';
   log[isParked ? 'error' : 'warn']({ application: _id, sequence, tries, reason }, words);
-  const after = isParked ? null : new Date(Date.now() + firstRetryMs * 2 ** (tries - 1));
+  const after = isParked ? null : new Date(Date.now() + pace.firstRetryMs * 2 ** (tries - 1));
   return store.markRefused(_id, sequence, tries, after);
 }
 
