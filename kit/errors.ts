@@ -17,6 +17,7 @@ export const errorCodes = [
   'METHOD_NOT_ALLOWED',
   'NOT_FOUND',
   'OPERATION_LIMIT',
+  'PURPOSE_MISSING',
   'RATE_LIMIT',
   'REQUEST_TOO_LARGE',
   'ROOT_FIELD_LIMIT',
@@ -65,9 +66,13 @@ export function conflict(message: string): ServiceError {
   return new ServiceError('CONFLICT', message);
 }
 
-/** Somebody's data was asked for by another person without a word on what for. Noted in the access log as refused. */
+/**
+ * Somebody's data was asked for by another person without a word on what for. Noted in the access log as refused.
+ *
+ * @param field the input field that should say it: then it is what was sent that is wrong (BAD_USER_INPUT)
+ */
 export function purposeMissing(message: string, field?: string): ServiceError {
-  const refusal = badInput(message, field);
+  const refusal = field === undefined ? new ServiceError('PURPOSE_MISSING', message) : badInput(message, field);
   withoutPurpose.add(refusal);
   return refusal;
 }

@@ -162,7 +162,7 @@ describe('the auditor', () => {
 async function read() {
   const authorization = `Bearer ${await platform.issuer.tokenFor(officer)}`;
   const body = JSON.stringify({ query: lookUp, variables: { nik } });
-  const response = await platform.post(body, { authorization, 'x-purpose': purpose });
+  const response = await platform.post(body, { authorization, 'x-purpose': purpose, 'x-case': 'SPT-2026-9001' });
   return (await response.json()) as { data?: unknown; errors?: readonly unknown[] };
 }
 

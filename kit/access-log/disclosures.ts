@@ -1,7 +1,9 @@
+import type { ServiceError } from '../errors.ts';
 import { maskPersonalNumbers } from '../personalNumbers.ts';
 import type { Principal } from '../principal.ts';
 import type { ForwardedIdentity } from '../signature.ts';
 import type { AccessActor, AccessDecision, AccessNote } from './entry.ts';
+import { missingReason } from './statedReason.ts';
 
 /** A refused try, as far as it is known whose data it was about. */
 export interface Refusal {
@@ -55,6 +57,31 @@ export class Disclosures {
   /** Notes that what this request reads of these citizens rests on their consent, not on a public task. */
   restOnConsent(subjects: readonly string[]): void {
     for (const subject of subjects) this.agreed.add(subject);
+  }
+
+  /**
+   * Refuses what was read when whoever asks has not said why, as their role must: the reads become refused tries.
+   *
+   * @returns what to answer instead, or null when all may be shown
+   */
+  refuseWithoutReason(): ServiceError | null {
+    if (this.isEmpty) return null;
+    const refusal = this.missingReason();
+    if (refusal === null) return null;
+    for (const [subject, counts] of new Map([...this.lookUps, ...this.reads])) {
+      for (const coordinate of counts.keys()) {
+        this.noteRefusal({ coordinate, subject, decision: 'PURPOSE_MISSING' });
+      }
+    }
+    this.reads.clear();
+    this.lookUps.clear();
+    return refusal;
+  }
+
+  /** What whoever asks must still say before being shown anything about others; null when nothing is missing. */
+  missingReason(): ServiceError | null {
+    const { principal, purpose, caseId } = this.identity;
+    return missingReason(principal, { purpose: this.stated ?? purpose, caseId });
   }
 
   noteRefusal(refusal: Refusal): void {

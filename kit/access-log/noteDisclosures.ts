@@ -39,6 +39,7 @@ export function noteDisclosures(schema: GraphQLSchema, subjects: Subjects): Grap
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const isRoot = type === schema.getQueryType();
+    const isChange = type === schema.getMutationType();
     for (const field of Object.values(type.getFields())) {
       const coordinate = `${type.name}.${field.name}`;
       if (leadsOn(type, field, subjects)) field.resolve = rememberParent(resolverOf(field));
@@ -48,7 +49,8 @@ export function noteDisclosures(schema: GraphQLSchema, subjects: Subjects): Grap
         // Entities are no look-up: whoever refers to one has its id already.
         field.resolve = noteLookUps(resolverOf(field), coordinate, subjects);
       }
-      if (isRoot || hasDirective(field, 'requiresScopes') || hasDirective(type, 'requiresScopes')) {
+      if (isChange && leadsToPersonalFields(schema, field.type)) field.resolve = demandReason(resolverOf(field));
+      if (isRoot || isChange || hasDirective(field, 'requiresScopes') || hasDirective(type, 'requiresScopes')) {
         field.resolve = noteRefusals(resolverOf(field), type.name, coordinate, subjects);
       }
     }
@@ -81,6 +83,29 @@ function foundType(output: GraphQLOutputType): GraphQLNamedOutputType {
   const edgeType = edge && getNamedType(edge.type);
   const node = isObjectType(edgeType) ? edgeType.getFields()['node'] : undefined;
   return node ? getNamedType(node.type) : target;
+}
+
+/** Whether personal data can be shown in the answer of a change, however deep. */
+function leadsToPersonalFields(schema: GraphQLSchema, output: GraphQLOutputType): boolean {
+  const [seen, ahead] = [new Set<string>(), [getNamedType(output)]];
+  for (let type = ahead.pop(); type; type = ahead.pop()) {
+    if (seen.has(type.name)) continue;
+    seen.add(type.name);
+    if (isAbstractType(type)) ahead.push(...schema.getPossibleTypes(type));
+    if (!isObjectType(type)) continue;
+    if (hasPersonalFields(type)) return true;
+    ahead.push(...Object.values(type.getFields()).map((field) => getNamedType(field.type)));
+  }
+  return false;
+}
+
+/** What was changed cannot be held back with the answer, so that a change asks for the reason before it is made. */
+function demandReason(resolve: Resolver): Resolver {
+  return (parent, values, context, info) => {
+    const refusal = disclosuresOf(context).missingReason();
+    if (refusal) throw refusal;
+    return resolve(parent, values, context, info);
+  };
 }
 
 function rememberParent(resolve: Resolver): Resolver {

@@ -4,8 +4,8 @@ import type { AccessLog } from './accessLog.ts';
 import type { Disclosures } from './disclosures.ts';
 
 /**
- * Holds every answer back until what it discloses stands in the access log: no note, no read. When the note cannot be
- * written the answer is an error and nothing else.
+ * Holds every answer back until what it discloses stands in the access log: no reason, no note, no read. When whoever is at
+ * work has not said why they read, or the note cannot be written, the answer is an error and nothing else.
  */
 export function writeAhead<Context extends { readonly disclosures: Disclosures }>(
   accessLog: AccessLog,
@@ -13,8 +13,10 @@ export function writeAhead<Context extends { readonly disclosures: Disclosures }
   return {
     requestDidStart: async () => ({
       async willSendResponse({ contextValue: { disclosures }, response }) {
-        if (await accessLog.note(disclosures)) return;
-        const { message, extensions } = auditUnavailable();
+        const unreasoned = disclosures.refuseWithoutReason();
+        const isNoted = await accessLog.note(disclosures);
+        if (isNoted && unreasoned === null) return;
+        const { message, extensions } = unreasoned ?? auditUnavailable();
         response.body = { kind: 'single', singleResult: { errors: [{ message, extensions }] } };
       },
     }),

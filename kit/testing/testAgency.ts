@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import type { StatedReason } from '../access-log/statedReason.ts';
 import { accessLogCollections } from '../access-log/store.ts';
 import { startAgencyServer } from '../agencyServer.ts';
 import { anonymous, type Principal } from '../principal.ts';
@@ -24,8 +25,13 @@ export interface TestAgency {
   readonly connection: Connection;
   readonly gatewayKey: KeyObject;
   readonly vault: Vault;
-  /** Asks as the gateway would, for this principal (nobody when left out). */
-  ask(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<TestAnswer>;
+  /** Asks as the gateway would, for this principal (nobody when left out); staff say why, unless `reason` says otherwise. */
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    principal?: Principal,
+    reason?: StatedReason,
+  ): Promise<TestAnswer>;
   /** Asks `_entities` for representations, with a selection such as `... on Citizen { businesses { nib } }`. */
   entities(representations: readonly object[], selection: string, principal?: Principal): Promise<TestAnswer>;
   stop(): Promise<void>;
@@ -40,9 +46,9 @@ export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Lo
   const options = { port: 0, host: '127.0.0.1', connection, gatewayKey: publicKey, vault };
   const server = await startAgencyServer(agency, options);
 
-  const ask: TestAgency['ask'] = async (query, variables = {}, principal = anonymous) => {
+  const ask: TestAgency['ask'] = async (query, variables = {}, principal = anonymous, reason = {}) => {
     const body = JSON.stringify({ query, variables });
-    const identity = { principal, requestId: 'test', ...(principal.kind === 'officer' ? { purpose: 'a test' } : {}) };
+    const identity = { principal, requestId: 'test', ...reasonOf(principal), ...reason };
     const signed = signRequest(privateKey, { agency: agency.name, path: '/graphql', body, identity });
     commands.length = 0;
     const response = await fetch(server.url, {
@@ -71,6 +77,10 @@ export async function startTestAgency<Models, Loaders>(agency: Agency<Models, Lo
       await server.stop();
     },
   };
+}
+
+function reasonOf({ kind }: Principal): StatedReason {
+  return kind === 'citizen' || kind === 'anonymous' ? {} : { purpose: 'a test', caseId: 'test-file' };
 }
 
 function sorted(commands: readonly string[]): Pick<TestAnswer, 'commands' | 'logCommands'> {

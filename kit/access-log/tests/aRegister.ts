@@ -18,6 +18,11 @@ type Query {
   file(owner: ID!): File @authenticated
   home: Home @authenticated
 }
+type Mutation {
+  move(id: ID!): MovePayload @authenticated
+  count: Int @authenticated
+}
+type MovePayload @authenticated { person: Person }
 type Citizen @key(fields: "id") @authenticated { id: ID! name: String @personal(class: GENERAL) }
 type Person @authenticated {
   id: ID!
@@ -46,8 +51,12 @@ export const subjects: Subjects = {
   File: ({ owner }: Person) => owner,
 };
 
-/** A register of two people, as small as an agency can be, for tests of the access log. */
-export function aRegister(change: Subjects = {}) {
+/**
+ * A register of two people, as small as an agency can be, for tests of the access log.
+ *
+ * @param moved is told whom its one change has moved
+ */
+export function aRegister(change: Subjects = {}, moved: string[] = []) {
   const find = (id: string) => people.find((person) => person.id === id) ?? null;
   return defineAgency({
     name: 'register',
@@ -69,6 +78,13 @@ export function aRegister(change: Subjects = {}) {
           owner: owner === 'company' ? null : owner === 'unknown' ? undefined : owner,
         }),
         home: () => ({ street: 'Jalan Entah' }),
+      },
+      Mutation: {
+        move(_root: unknown, { id }: { id: string }) {
+          moved.push(id);
+          return { person: find(id) };
+        },
+        count: () => people.length,
       },
       Citizen: { __resolveReference: ({ id }: { id: string }) => find(id) },
       Person: { number: () => '123', estate: (person: Person) => person },

@@ -59,8 +59,9 @@ describe('the access log of the population register', () => {
       'query ($nik: Nik!) { citizen(nik: $nik) { id } }',
       { nik: sari.nik },
       unstated,
+      { purpose: undefined },
     );
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_MISSING']);
     expect(JSON.stringify(await noted())).not.toContain(sari.nik);
     const insert = jest.spyOn(agency.connection.model('AccessBatch').collection, 'insertOne');
     await agency.stop();
