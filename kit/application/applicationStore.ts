@@ -6,6 +6,8 @@ import type { OutboxStore } from './outbox.ts';
 
 /** A key for submitting is kept for so long; after that the same key asks for something new (reliability R16). */
 const keyKeptForMs = 24 * 3_600_000;
+/** More parked applications are not listed at once. */
+const longestList = 100;
 
 /** How an agency stores its applications. */
 export interface ApplicationStore<File extends ApplicationFile> extends OutboxStore {
@@ -112,5 +114,29 @@ export function applicationStore<File extends ApplicationFile, StoredFile extend
       const refused = { 'telling.after': after, 'telling.tries': tries, 'telling.parked': after === null };
       await model.updateOne(where({ _id, sequence }), { $set: refused } as object);
     },
+
+    async untold() {
+      const waits = where({ 'telling.after': { $gt: new Date(0) } });
+      const first = await model.findOne(waits, { telling: 1 }).sort({ 'telling.after': 1, _id: 1 }).lean<Kept | null>();
+      const parked = await model
+        .find(where({ 'telling.parked': true }), { sequence: 1, telling: 1 })
+        .sort({ _id: 1 })
+        .limit(longestList)
+        .lean<Kept[]>();
+      return {
+        waiting: await model.countDocuments(waits),
+        waitingSince: first?.telling.after ?? null,
+        parked: parked.map(({ _id, sequence, telling }) => ({ id: _id, sequence, tries: telling.tries })),
+      };
+    },
+
+    async tellAgain(_id) {
+      const again = { 'telling.after': new Date(), 'telling.tries': 0, 'telling.parked': false };
+      const { matchedCount } = await model.updateOne(where({ _id, 'telling.parked': true }), { $set: again } as object);
+      return matchedCount > 0;
+    },
   };
 }
+
+/** What is never sealed of an application. */
+type Kept = Pick<ApplicationFile, '_id' | 'sequence' | 'telling'>;

@@ -104,6 +104,7 @@ export function withFileIndexes<Declared extends { index(fields: object, options
 ): Declared {
   schema.index({ 'request.key': 1 }, { unique: true });
   schema.index({ 'telling.after': 1, _id: 1 });
+  schema.index({ 'telling.parked': 1, _id: 1 });
   schema.index({ dueAt: 1, _id: 1 });
   return schema;
 }

@@ -39,6 +39,18 @@ export interface OutboxStore {
   markTold(id: string, sequence: number): Promise<void>;
   /** Notes a refusal, if the application has not changed since. @param after when to try again; null for never */
   markRefused(id: string, sequence: number, tries: number, after: Date | null): Promise<void>;
+  /** What has not been told, for somebody who looks after it; the parked ones by their number, up to a hundred. */
+  untold(): Promise<Untold>;
+  /** Lets what was parked be told again. @returns whether it was parked */
+  tellAgain(id: string): Promise<boolean>;
+}
+
+export interface Untold {
+  /** How many wait, or are tried again later. */
+  readonly waiting: number;
+  /** Since when the first of them is due; null when none waits. */
+  readonly waitingSince: Date | null;
+  readonly parked: readonly { readonly id: string; readonly sequence: number; readonly tries: number }[];
 }
 
 export interface OutboxOptions {

@@ -160,4 +160,27 @@ describe('the outbox', () => {
     await until(() => isTold(_id), 'it is told');
     expect(sequencesOf(_id)).toEqual([1, 1]);
   });
+
+  it('shows what waits and what is parked by its number alone, and tells a parked one again when asked', async () => {
+    const { delivery, receiver } = aReceiver();
+    const poison = await office.submit('ctz-look', 'key-of-look');
+    receiver.refuses.add(poison._id);
+    start(delivery);
+    await until(async () => (await tellingOf(poison._id))?.parked === true, 'it is parked');
+    receiver.away = true;
+    const waiting = await office.submit('ctz-wait', 'key-of-wait');
+    const untold = await office.store.untold();
+    expect(untold).toEqual({
+      waiting: 1,
+      waitingSince: (await tellingOf(waiting._id))?.after,
+      parked: [{ id: poison._id, sequence: 1, tries: triesUntilParked }],
+    });
+    receiver.away = false;
+    receiver.refuses.clear();
+    expect(await office.store.tellAgain(waiting._id)).toBe(false);
+    expect(await office.store.tellAgain(poison._id)).toBe(true);
+    await until(() => isTold(poison._id), 'it is told');
+    await until(() => isTold(waiting._id), 'the other is told too');
+    expect(await office.store.untold()).toEqual({ waiting: 0, waitingSince: null, parked: [] });
+  });
 });
