@@ -30,6 +30,8 @@ export interface GatewayConfig {
   readonly workers: number;
   /** How many reverse proxies of our own stand before the gateway, so that a client's address is known. */
   readonly proxies: number;
+  /** Where metrics are read, a port that is not for the public; nowhere when left out. */
+  readonly metricsPort?: number | undefined;
   readonly queryLimits: QueryLimits;
   readonly rateLimits: RateLimits;
   /** Signs what is asked of the agencies. */
@@ -71,6 +73,7 @@ export function readConfig(): GatewayConfig {
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),
+    metricsPort: setting('METRICS_PORT', z.coerce.number().int().optional()),
     queryLimits: readQueryLimits(),
     rateLimits: readRateLimits(),
     signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),

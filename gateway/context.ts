@@ -33,5 +33,5 @@ export interface GatewayContext {
   /** Whether the caller wants to see which agencies are called at the moment, and may. */
   readonly explainAgencies?: boolean;
   /** Filled while the request is planned and executed. */
-  readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[]; cost?: EstimatedCost };
+  readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[]; cost?: EstimatedCost; operation?: string };
 }

@@ -20,6 +20,7 @@ import type { CircuitState } from './call/circuit.ts';
 import { AgencyConnections } from './call/connections.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
+import type { GatewayMetrics } from './observe/metrics.ts';
 import type { KnownDocument } from './plan/compileOperation.ts';
 import { PlanningGateway } from './plan/planningGateway.ts';
 import { loadSupergraph } from './plan/supergraph.ts';
@@ -48,6 +49,7 @@ export async function startGraph(
   log: Log,
   rates: CallerRates,
   known: readonly KnownDocument[] = [],
+  metrics?: GatewayMetrics,
 ): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
   const { agencyTimeoutMs: timeoutMs, shareInFlight, executor, circuit } = config;
@@ -57,6 +59,8 @@ export async function startGraph(
       timeoutMs,
       shareInFlight,
       circuit,
+      called: metrics && ((report) => metrics.called(report)),
+      circuitChanged: metrics && ((agency, state) => metrics.circuitChanged(agency, state)),
       urlOf: config.agencyUrl,
       origins: config.agencyOrigins ?? null,
     },
@@ -102,6 +106,7 @@ export async function startGraph(
   });
   await apollo.start();
   connections.fixOrigins();
+  metrics?.watchPlans(() => gateway.counts);
   return {
     apollo,
     gateway,

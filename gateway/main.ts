@@ -7,4 +7,4 @@ import { superviseWorkers } from './workers/supervisor.ts';
 
 const config = readConfig();
 const isSupervisor = config.workers > 1 && cluster.isPrimary;
-stopOnSignal(isSupervisor ? superviseWorkers(config.workers, createLog('gateway')) : await startGateway(config));
+stopOnSignal(isSupervisor ? await superviseWorkers(config, createLog('gateway')) : await startGateway(config));

@@ -1,5 +1,6 @@
+import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { RunningServer } from '#kit/agencyServer.ts';
 import { clientAddress } from '#kit/clientAddress.ts';
 import { createLog, type Log } from '#kit/log.ts';
@@ -16,6 +17,8 @@ import { passDocuments } from './documents.ts';
 import { type Graph, startGraph } from './graph.ts';
 import { KnownDocuments, type TrustedDocument } from './lanes/knownDocuments.ts';
 import { lanes } from './lanes/lanes.ts';
+import { GatewayMetrics, otherOperation } from './observe/metrics.ts';
+import { type MetricsServer, serveMetrics, tellSupervisor } from './observe/serveMetrics.ts';
 import { servePlayground } from './playground/server.ts';
 import { workersCensus } from './workers/census.ts';
 
@@ -27,13 +30,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const log = createLog('gateway');
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
   const rates = new CallerRates(new MemoryRateStore(), config.rateLimits);
-  const graph = await startGraph(config, log, rates, documents.all);
+  const metrics = new GatewayMetrics(documents.all.map(({ operationName }) => operationName));
+  const graph = await startGraph(config, log, rates, documents.all, metrics);
   warnOfRefused(documents.all, graph.admission, log);
   const authenticate = rememberTokens(tokenVerifier(config.tokens));
 
   const http = Fastify({ bodyLimit: largestBody });
   securityHeaders(http);
-  refuseInJson(http, log);
+  refuseInJson(http, log, (code) => metrics.refused(code));
   answerHealth(http, graph);
   await servePlayground(http, config);
   await passDocuments(http, graph.agencies, log, (request) =>
@@ -49,12 +53,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
         await rates.countRequest(principal, address);
         admit(request, principal, address);
       },
+      onResponse: async (request, reply) => noteRequest(request, reply, { log, metrics }),
     },
     lanes(graph, documents, contextOf),
   );
 
   await http.listen({ port: config.port, host: config.host });
   const { port } = http.server.address() as { port: number };
+  const readMetrics = await answerMetrics(config, metrics);
   const url = `http://${config.host}:${port}`;
   log.info({ url }, 'ready');
   return {
@@ -62,8 +68,35 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
     async stop() {
       await http.close();
       await graph.stop();
+      await readMetrics?.stop();
     },
   };
+}
+
+/** One process answers for itself; workers tell their supervisor, who answers for all. */
+async function answerMetrics(
+  { metricsPort, host }: GatewayConfig,
+  metrics: GatewayMetrics,
+): Promise<MetricsServer | null> {
+  if (metricsPort === undefined) return null;
+  metrics.watchProcess();
+  const { registry } = metrics;
+  tellSupervisor(registry);
+  if (cluster.isWorker) return null;
+  return serveMetrics(metricsPort, host, () => registry.metrics());
+}
+
+/** Counts a request and writes its line of the log: which operation, not of whom and not what for. */
+function noteRequest(
+  request: FastifyRequest,
+  { statusCode: status, elapsedTime }: FastifyReply,
+  { log, metrics }: { log: Log; metrics: GatewayMetrics },
+): void {
+  const context = contexts.get(request);
+  const operation = context?.trail.operation ?? otherOperation;
+  metrics.finished({ operation, status, ms: elapsedTime });
+  const ms = Math.round(elapsedTime * 10) / 10;
+  log.info({ operation, status, ms, caller: context?.principal.kind, requestId: context?.requestId }, 'answered');
 }
 
 /** A document of our own that is beyond a limit is refused whenever it is asked for: better told at once. */

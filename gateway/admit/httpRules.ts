@@ -35,7 +35,7 @@ export function securityHeaders(http: FastifyInstance): void {
 }
 
 /** Takes `POST` with JSON only, and words every refusal as GraphQL clients read it, with a code of the closed list. */
-export function refuseInJson(http: FastifyInstance, log: Log): void {
+export function refuseInJson(http: FastifyInstance, log: Log, refused: (code: ErrorCode) => void = () => {}): void {
   http.removeContentTypeParser('text/plain');
   http.get('/graphql', async (_request, reply) =>
     reply.status(405).header('allow', 'POST').send(body('METHOD_NOT_ALLOWED', 'Send operations by POST.')),
@@ -46,12 +46,16 @@ export function refuseInJson(http: FastifyInstance, log: Log): void {
   http.setErrorHandler(async (error, _request, reply) => {
     if (error instanceof ServiceError) {
       const { code, retryAfter } = error.extensions as { code: ErrorCode; retryAfter?: number };
+      refused(code);
       if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
       return reply.status(statusOf[code] ?? 400).send(body(code, error.message, error.extensions));
     }
     const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
     const refusal = refusals[code] ?? (statusCode < 500 ? unreadable : null);
-    if (refusal) return reply.status(refusal.status).send(body(refusal.code, refusal.message));
+    if (refusal) {
+      refused(refusal.code);
+      return reply.status(refusal.status).send(body(refusal.code, refusal.message));
+    }
     log.error({ err: error }, 'A request failed outside the graph');
     return reply
       .status(500)

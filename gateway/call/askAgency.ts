@@ -31,8 +31,8 @@ export interface ConnectionOptions {
   readonly shareInFlight: boolean;
   /** When the agency is left alone; never when left out. */
   readonly circuit?: CircuitFigures | undefined;
-  readonly circuitChanged?: (agency: string, state: CircuitState) => void;
-  readonly called?: (report: CallReport) => void;
+  readonly circuitChanged?: ((agency: string, state: CircuitState) => void) | undefined;
+  readonly called?: ((report: CallReport) => void) | undefined;
 }
 
 /**

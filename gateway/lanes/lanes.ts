@@ -27,10 +27,12 @@ export function lanes(
 
   return async (request, reply) => {
     const known = documentOf(request.body, documents);
-    await graph.admission.admit(request.body, known, contextOf(request));
+    const context = contextOf(request);
+    if (known) context.trail.operation = known.operationName;
+    await graph.admission.admit(request.body, known, context);
     if (known && graph.hasShortLane && isPlain(request, known) && documents.isValid(known, graph.gateway.schema)) {
       const { variables } = request.body as { variables?: Node | null };
-      return answerKnown(graph, known, variables ?? {}, contextOf(request), reply);
+      return answerKnown(graph, known, variables ?? {}, context, reply);
     }
     if (known) request.body = withText(request.body as Node, known);
     return apolloLane.call(request.server, request, reply);

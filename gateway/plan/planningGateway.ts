@@ -10,6 +10,7 @@ import type {
 import { type GraphQLSchema, isAbstractType, type OperationDefinitionNode } from 'graphql';
 import { badInput } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
+import { withScopesCut } from '../access/scopesOfAgencies.ts';
 import type { Agency } from '../call/agency.ts';
 import { apolloSource } from '../call/apolloSource.ts';
 import type { GatewayContext } from '../context.ts';
@@ -167,7 +168,7 @@ export class PlanningGateway implements GatewayInterface {
   }
 
   private connect(name: string, url: string): GraphQLDataSource {
-    const agency = this.options.connect(name, url);
+    const agency = withScopesCut(this.options.connect(name, url), () => this.supergraph.scopesOfAgencies);
     this.agencies.set(name, agency);
     return apolloSource(agency);
   }

@@ -10,10 +10,12 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url));
 
 let url: string;
+let metricsPort: number;
 let gateway: ChildProcess;
 let exitCode: Promise<number | null>;
 beforeAll(async () => {
   const port = await freePort();
+  metricsPort = await freePort();
   const issuer = await developmentIssuer(await newIssuerKey());
   const { privateKey } = generateKeyPairSync('ed25519');
   url = `http://127.0.0.1:${port}`;
@@ -26,6 +28,7 @@ beforeAll(async () => {
       TOKEN_JWKS: issuer.jwks,
       LOG_LEVEL: 'silent',
       AGENCY_TIMEOUT_MS: '100',
+      METRICS_PORT: String(metricsPort),
     }),
     stdio: 'ignore',
   });
@@ -37,6 +40,19 @@ afterAll(() => void gateway.kill('SIGKILL'));
 describe('a gateway of two workers', () => {
   it('answers at one port and tells how many there are', async () => {
     expect(await census()).toEqual({ wanted: 2, ready: 2 });
+  });
+
+  it('tells the metrics of all its workers as one sum', async () => {
+    const before = await requestsCounted();
+    for (let n = 0; n < 10; n += 1) {
+      await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', connection: 'close' },
+        body: '{"query":"{ __typename }"}',
+      });
+    }
+    expect((await requestsCounted()) - before).toBe(10);
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
   });
 
   it('replaces a worker that dies', async () => {
@@ -53,6 +69,11 @@ describe('a gateway of two workers', () => {
     for (const pid of pids) expect(() => process.kill(Number(pid), 0)).toThrow();
   }, 30_000);
 });
+
+async function requestsCounted(): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return Number(/^mpp_requests_total\{operation="other",status="2xx"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+}
 
 async function census(): Promise<{ wanted: number; ready: number } | undefined> {
   const response = await fetch(`${url}/health/ready`);

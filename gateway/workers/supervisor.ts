@@ -1,5 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { Log } from '#kit/log.ts';
+import type { GatewayConfig } from '../config.ts';
+import { metricsOfWorkers, serveMetrics } from '../observe/serveMetrics.ts';
 import { answerCensus } from './census.ts';
 
 /** A worker that dies is replaced after this long, and after twice as long each time that it dies young again. */
@@ -16,7 +18,10 @@ export interface Supervisor {
  * Runs so many processes of the gateway behind its one port, and this process as their supervisor: it answers no
  * request, and a worker that dies is replaced.
  */
-export function superviseWorkers(count: number, log: Log): Supervisor {
+export async function superviseWorkers(
+  { workers: count, metricsPort, host }: Pick<GatewayConfig, 'workers' | 'metricsPort' | 'host'>,
+  log: Log,
+): Promise<Supervisor> {
   const workers = new Set<Worker>();
   const pauses = new Set<NodeJS.Timeout>();
   let isStopping = false;
@@ -40,6 +45,7 @@ export function superviseWorkers(count: number, log: Log): Supervisor {
   };
 
   const stopAnswering = answerCensus(count);
+  const metrics = metricsPort === undefined ? null : await serveMetrics(metricsPort, host, metricsOfWorkers());
   for (let started = 0; started < count; started += 1) start();
 
   return {
@@ -48,6 +54,7 @@ export function superviseWorkers(count: number, log: Log): Supervisor {
       stopAnswering();
       for (const pause of pauses) clearTimeout(pause);
       await Promise.all([...workers].map(stopped));
+      await metrics?.stop();
     },
   };
 }
