@@ -7,6 +7,7 @@ import { applicationTypesName, applicationTypesSchema, concreteApplicationTypes 
 import { type Finding, lintAcrossAgencies, lintAgencySchema } from './checks/lint.ts';
 import { lostRules } from './checks/lostRules.ts';
 import { renamedRules } from './checks/renamedRules.ts';
+import { unlimitedLists } from './checks/unlimitedLists.ts';
 import { unmarkedPersonal } from './checks/unmarkedPersonal.ts';
 
 /** The graph of all agencies, in its two written forms. */
@@ -21,10 +22,13 @@ export interface ComposedGraph {
 export class CompositionError extends Error {
   override readonly name = 'CompositionError';
   readonly faults: readonly string[];
+  /** The faults of which agency and place are known. */
+  readonly findings: readonly Finding[];
 
-  constructor(faults: readonly string[]) {
+  constructor(faults: readonly string[], findings: readonly Finding[] = []) {
     super(`The agencies' schemas do not compose:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.faults = faults;
+    this.findings = findings;
   }
 }
 
@@ -53,8 +57,9 @@ export function composeGraph(folder: string = subgraphsFolder): ComposedGraph {
     ...lintAcrossAgencies(agencies),
     ...lostRules([...agencies, shared]),
     ...unmarkedPersonal([...agencies, shared]),
+    ...agencies.flatMap(unlimitedLists),
   ];
-  if (findings.length > 0) throw new CompositionError(findings.map(sentence));
+  if (findings.length > 0) throw new CompositionError(findings.map(sentence), findings);
 
   const schemas = agencies.map((agency) => ({ ...agency, typeDefs: withShared(agency.typeDefs) }));
   const applicationTypes = {
