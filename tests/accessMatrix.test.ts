@@ -153,20 +153,25 @@ async function sampleArguments(): Promise<Record<string, string>> {
     .flatMap(({ members }) => members)
     .find(({ persona }) => persona === 'food-seller');
   const own = await platform.ask(
-    '{ me { businesses { nib } civilRecords { registrationNumber } applications { edges { node { id typeName } } } } }',
+    '{ me { taxpayer { id } businesses { nib } civilRecords { registrationNumber } applications { edges { node { id typeName outcome { verificationCode } } } } } }',
     { as: 'food-seller' },
   );
   const license = nodesAt(own.data, 'me.applications').find(({ typeName }) => typeName === 'LicenseApplication');
+  const issued = nodesAt(own.data, 'me.applications').find(
+    ({ typeName, outcome }) => typeName === 'IdentityApplication' && outcome !== null,
+  );
   const record = valueAt(own.data, 'me.civilRecords.0.registrationNumber');
   const period = '(by: AGENCY, period: { from: "2026-01-01", to: "2026-12-31" })';
   return {
     'Citizen.eligibility': '(service: "LICENSING-BUSINESS-NUMBER", region: "35.10")',
+    'Citizen.prefill': '(service: "LICENSING-BUSINESS-NUMBER")',
     'Query.application': `(id: "${license?.id}")`,
     'Query.applicationStats': period,
     'Query.business': `(nib: "${sari?.nib}")`,
     'Query.citizen': `(nik: "${sari?.nik}")`,
     'Query.civilRecord': `(registrationNumber: "${record}")`,
     'Query.confirmTaxStatus': `(npwp: "${sari?.nik}", serviceCode: "LICENSING-BUSINESS-NUMBER")`,
+    'Query.confirmTaxStatusOf': `(taxpayer: "${valueAt(own.data, 'me.taxpayer.id')}", serviceCode: "LICENSING-BUSINESS-NUMBER")`,
     'Query.licensingRequirement': '(kbli: "56101", scale: MICRO, regionCode: "35.10")',
     'Query.mall': '(id: "mall-35.10")',
     'Query.malls': '(region: "35.10")',
@@ -180,7 +185,9 @@ async function sampleArguments(): Promise<Record<string, string>> {
     'Query.taxpayer': `(npwp: "${sari?.nik}")`,
     'Query.verifyCertificate': '(code: "unknown")',
     'Query.verifyLicense': '(code: "unknown")',
+    'Query.verifyIdentityDocument': `(code: "${valueAt(issued, 'outcome.verificationCode')}")`,
     'Query.verifyIdentity': `(input: { nik: "${sari?.nik}", fullName: "${sari?.fullName}", purpose: "the access matrix" })`,
+    'Query.verifyTaxLetter': '(code: "unknown")',
     'Query.worklist': '(first: 1)',
     'QueueBoard.slotsLeft': '(service: "LICENSING-BUSINESS-NUMBER", date: "2026-11-24")',
   };
