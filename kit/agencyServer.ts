@@ -114,7 +114,7 @@ export async function startAgencyServer<Models, Loaders>(
   if (mount) {
     await http.register(async (scope) => {
       scope.removeAllContentTypeParsers();
-      await mount(scope, { models, vault, log, accessLogKeys: options.accessLogKeys ?? new Map() });
+      await mount(scope, { models, vault, log, accessLog, accessLogKeys: options.accessLogKeys ?? new Map() });
     });
   }
 

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import { enforceAccessRules } from './access.ts';
+import type { AccessLog } from './access-log/accessLog.ts';
 import type { Disclosures } from './access-log/disclosures.ts';
 import { noteDisclosures } from './access-log/noteDisclosures.ts';
 import { assertSubjectsKnown, type Subjects } from './access-log/subjects.ts';
@@ -52,6 +53,8 @@ export interface MountRequest<Models> {
   readonly models: Models;
   readonly vault: Vault;
   readonly log: Log;
+  /** The agency's access log, for what happens to somebody's account or data outside the graph. */
+  readonly accessLog: AccessLog;
   /** The keys by which agencies sign what they tell of their access logs. */
   readonly accessLogKeys: ReadonlyMap<string, KeyObject>;
 }

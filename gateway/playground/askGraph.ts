@@ -23,6 +23,9 @@ export function askGraph({ persona, tokens, wantsPlan, explain }: Asking): Fetch
   return async (question, options) => {
     const written = new Headers(options?.headers);
     const actsAsPersona = persona !== null && !written.has('authorization');
+    // Staff must say what for; what is written in the headers editor goes before.
+    if (actsAsPersona && !written.has('x-purpose')) written.set('x-purpose', 'Playground');
+    if (actsAsPersona && !written.has('x-case')) written.set('x-case', 'playground');
     const explains = wantsPlan() && question.operationName !== 'IntrospectionQuery';
     if (explains && !written.has('x-explain')) written.set('x-explain', 'plan');
 

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Log } from '../log.ts';
 import type { Disclosures } from './disclosures.ts';
+import type { AccessNote } from './entry.ts';
 import { RefusalFolder } from './refusals.ts';
 import { startRelay } from './relay.ts';
 import { ChainStore } from './store.ts';
@@ -19,6 +20,8 @@ export interface AccessLogOptions {
 export interface AccessLog {
   /** Writes what a request read of others. @returns false when that was not possible: nothing may be shown then */
   note(disclosures: Disclosures): Promise<boolean>;
+  /** Writes what no question to the graph makes, such as that an account was locked. @throws when that is not possible */
+  write(note: AccessNote): Promise<void>;
   /** Writes what waits, signs the end of the chain, and ends. */
   stop(): Promise<void>;
 }
@@ -54,6 +57,7 @@ export function openAccessLog(
         return false;
       }
     },
+    write: (note) => writer.write([note]),
     async stop() {
       await refusals.stop();
       await writer.stop();

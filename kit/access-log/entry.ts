@@ -13,8 +13,8 @@ export interface AccessActor {
   readonly region: string | null;
 }
 
-/** Why a read was let through or refused. */
-export type AccessDecision = 'ALLOWED' | 'FORBIDDEN' | 'PURPOSE_MISSING';
+/** Why a read was let through or refused, or that an account was locked after too many tries to sign in. */
+export type AccessDecision = 'ALLOWED' | 'FORBIDDEN' | 'PURPOSE_MISSING' | 'LOCKED_OUT';
 
 /** One read, or one refused try, before it has its place in the log. Holds no value and no personal number. */
 export interface AccessNote {

@@ -29,7 +29,7 @@ const relayedBatches = z.strictObject({
 export type RelayedBatches = z.output<typeof relayedBatches>;
 export type RelayedEntry = z.output<typeof relayedEntry>;
 
-/** What citizens are told of some batches: reads of their data. Refused tries and searches for nobody stay inside. */
+/** What citizens are told of some batches: reads of their data, and locks of their account. Refused tries and searches for nobody stay inside. */
 export function relayedForm(agency: string, batches: readonly AccessBatch[]): RelayedBatches {
   return {
     agency,
@@ -37,7 +37,7 @@ export function relayedForm(agency: string, batches: readonly AccessBatch[]): Re
       batch: _id,
       hash,
       entries: entries.flatMap(({ subject, action, actor, ...entry }) =>
-        subject === null || action !== 'READ'
+        subject === null || (action !== 'READ' && entry.decision !== 'LOCKED_OUT')
           ? []
           : [
               {

@@ -33,6 +33,7 @@ export async function findAccount(
 export interface NumberHolder {
   readonly id: string;
   readonly isActive: boolean;
+  readonly isCitizen: boolean;
 }
 
 /** Finds who has a number: that of a member of staff (NIP, 18 digits), or a NIK. */
@@ -44,11 +45,11 @@ export async function findHolder(
   if (number.length === staffNumberLength) {
     const numbers = vault.of(sealedStaff).lookUp('staffNumberIndex', [number]);
     const member = await models.staff.findOne({ staffNumberIndex: numbers }, { status: 1 }).lean();
-    return member && { id: member._id, isActive: member.status === 'ACTIVE' };
+    return member && { id: member._id, isActive: member.status === 'ACTIVE', isCitizen: false };
   }
   const { registerEntryByNik } = identityLoaders({ models, vault, principal: anonymous, now });
   const entry = await registerEntryByNik.load(number);
-  return entry && { id: entry._id, isActive: entry.digitalIdentityStatus === 'ACTIVE' };
+  return entry && { id: entry._id, isActive: entry.digitalIdentityStatus === 'ACTIVE', isCitizen: true };
 }
 
 const staffNumberLength = 18;

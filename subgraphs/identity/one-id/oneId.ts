@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { MountRequest } from '#kit/subgraph.ts';
 import type { IdentityModels } from '../model.ts';
+import { lockOutNotices } from './lockOutNotice.ts';
 import type { OneIdModels } from './model.ts';
 import { contentSecurityPolicy } from './pages/style.ts';
 import { startHashPool } from './pin/hashPool.ts';
@@ -49,13 +50,14 @@ export function oneIdWith(settings: OneIdSettings) {
       }
     });
 
+    const notice = lockOutNotices(request);
     const countingKey = derivedKey(settings.secrets[0] ?? '', 'counters');
     await http.register(async (scope) =>
       serveSignIn(scope, {
         provider,
         settings,
         models,
-        check: signInCheck(request, pool.hash, countingKey),
+        check: signInCheck(request, pool.hash, countingKey, (...tried) => void notice(...tried)),
         reportFailure,
       }),
     );

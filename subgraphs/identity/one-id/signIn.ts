@@ -28,11 +28,13 @@ export interface SignInAttempt {
  * nothing about whether a number exists.
  *
  * @param countingKey hides accounts and addresses in the keys of the counters
+ * @param lockedOut is told of a try on an account that had its five; nothing waits for it
  */
 export function signInCheck(
   request: Pick<MountRequest<IdentityModels & OneIdModels>, 'models' | 'vault'>,
   hash: PinHash,
   countingKey: Buffer,
+  lockedOut: (number: string, now: Date) => void = () => {},
 ) {
   const { models, vault } = request;
   const countTry = triesCounter(models);
@@ -43,7 +45,10 @@ export function signInCheck(
     const ofAddress = await countTry(keyOf('address', address), now);
     if (!ofAddress) return { kind: 'TOO_MANY_TRIES' };
     const ofAccount = await countTry(keyOf('account', number), now);
-    if (!ofAccount) return { kind: 'TOO_MANY_TRIES' };
+    if (!ofAccount) {
+      lockedOut(number, now);
+      return { kind: 'TOO_MANY_TRIES' };
+    }
     const giveBack = () => Promise.all([ofAddress.giveBack(), ofAccount.giveBack()]);
 
     const holder = await findHolder(request, number, now);

@@ -18,8 +18,12 @@ export const Citizen: CitizenResolvers = {
   consents: ({ id }, { first }, { loaders }) => loaders.consentsOf(id, pageSize(first)),
   accessLog: ({ id }, { first, after }, { loaders }) => loaders.accessLogOf(id, { first: first ?? 50, after }),
   complaints: ({ id }, { first }, { loaders }) => loaders.complaintsOf(id, pageSize(first)),
-  export: ({ id }, _arguments, { principal, now }) =>
-    isCitizen(principal, id) ? { citizenId: id, madeAt: now } : null,
+  export({ id }, _arguments, { principal, disclosures, now }) {
+    if (!isCitizen(principal, id)) return null;
+    // Reads of one's own leave no note, but a copy of everything does: whoever holds the phone may not be its owner.
+    disclosures.noteRead('Citizen.export', [id]);
+    return { citizenId: id, madeAt: now };
+  },
   delegations: ({ id }, { first }, { loaders }) => loaders.delegationsOf(id, pageSize(first)),
 
   async eligibility(citizen, { service: code, region }, { loaders, principal, now }) {
