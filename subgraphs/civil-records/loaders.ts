@@ -1,4 +1,5 @@
 import type { QueryFilter } from 'mongoose';
+import { underReview } from '#kit/application/lifecycle.ts';
 import { deskOf } from '#kit/application/submit.ts';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
@@ -14,6 +15,7 @@ import {
   sealedRecord,
 } from './model.ts';
 import { applicationRules } from './rules/applicationRules.ts';
+import { haveCommonMark, marksOf } from './rules/sameEvent.ts';
 import { thisAgency, visibleApplications, visibleDocuments, visibleRecords } from './rules/visibility.ts';
 
 export type Context = AgencyContext<ReturnType<typeof civilLoaders>>;
@@ -24,7 +26,7 @@ const longestLife = 50;
 /** How this agency fetches: one command for all that a request asks of a kind, and only what the caller may see. */
 export function civilLoaders(request: LoaderRequest<CivilModels>) {
   const { models, vault, principal } = request;
-  const { open } = vault.of(sealedRecord);
+  const { open: openRecord } = vault.of(sealedRecord);
   const records = visibleRecords(principal);
   const applications = visibleApplications(principal);
 
@@ -35,7 +37,7 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
       .limit(limit)
       .lean<StoredRecord[]>();
     // The store cannot sort by a sealed day of the event.
-    return stored.map(open).sort(latestEventFirst);
+    return stored.map(openRecord).sort(latestEventFirst);
   };
 
   const findApplications = async (wanted: QueryFilter<StoredApplication>): Promise<CivilApplicationRecord[]> => {
@@ -67,7 +69,7 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
         const stored = await models.CivilRecord.find({ 'certificate.verificationCode': { $in: codes } })
           .sort({ _id: 1 })
           .lean<StoredRecord[]>();
-        return stored.map(open);
+        return stored.map(openRecord);
       },
       (record) => record.certificate?.verificationCode ?? '',
     ),
@@ -82,6 +84,25 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
       (ids) => findApplications({ _id: { $in: ids } }),
       (application) => application._id,
     ),
+
+    /** The reports of a citizen that the office has not ended yet. */
+    openReportsOf: (applicantId: string) => findApplications({ applicantId, status: { $in: [...underReview] } }),
+
+    /** Whether the register has the event of an application by another one; also where the caller may not see it. */
+    async isRegisteredOtherwise({ _id, report, eventDate }: CivilApplicationRecord): Promise<boolean> {
+      if (report === null) return false;
+      const partyIds = report.kind === 'BIRTH' ? [report.motherId, report.fatherId] : [];
+      if (report.kind === 'DEATH') partyIds.push(report.deceasedId);
+      const known = partyIds.filter((id) => id !== null);
+      const stored = await models.CivilRecord.find({ partyIds: { $in: known }, kind: report.kind })
+        .sort({ reportedOn: -1, _id: -1 })
+        .limit(known.length * longestLife)
+        .lean<StoredRecord[]>();
+      const marks = marksOf({ ...report, eventDate });
+      return stored
+        .map(openRecord)
+        .some((record) => record.applicationId !== _id && haveCommonMark(marks, marksOf(record)));
+    },
 
     /** The application that a certificate came out of. */
     applicationByDocument: batchByKey<string, CivilApplicationRecord>(

@@ -4,15 +4,9 @@ import { defineAgency, schemaBeside } from '#kit/subgraph.ts';
 import { civilApplications } from './applications.ts';
 import { certificateOf } from './certificate.ts';
 import { civilLoaders } from './loaders.ts';
-import {
-  type CivilApplicationRecord,
-  type CivilFileRecord,
-  type CivilRecordRecord,
-  civilModels,
-  sealedApplication,
-  sealedRecord,
-} from './model.ts';
+import { type CivilFileRecord, type CivilRecordRecord, civilModels, sealedApplication, sealedRecord } from './model.ts';
 import { resolvers } from './resolvers/index.ts';
+import { peopleIn } from './rules/people.ts';
 import { thisAgency, visibleDocuments } from './rules/visibility.ts';
 
 export const civilRecords = defineAgency({
@@ -31,8 +25,7 @@ export const civilRecords = defineAgency({
     MarriageRecord: partiesOf,
     DivorceRecord: partiesOf,
     MoveRecord: partiesOf,
-    CivilApplication: ({ applicantId, subjectId }: CivilApplicationRecord) =>
-      subjectId === null ? applicantId : [applicantId, subjectId],
+    CivilApplication: peopleIn,
     // What was stated is about whom the application is about.
     BirthReport: asParent,
     DeathReport: asParent,

@@ -81,7 +81,9 @@ export const applicationSchema = withFileIndexes(
       verificationCode: required,
     },
     collectionOptions,
-  ).index({ 'outcome.documentId': 1, _id: 1 }),
+  )
+    .index({ applicantId: 1, status: 1, _id: 1 })
+    .index({ 'outcome.documentId': 1, _id: 1 }),
 );
 
 export const registerPageSchema = new mongoose.Schema<RegisterPage>(

@@ -41,9 +41,6 @@ export function stateBirth(
   }
   const eventDate = statedDay(facts.birthDate, 'birthDate', reporter);
   const order = statedMeasure(facts.order, [1, 30], 'order', reporter) ?? 1;
-  if (isRegistered(facts, reporter)) {
-    faults.add('The register has this birth already. Please see your records.', `${path}.birthDate`);
-  }
   const byMother = facts.reportedBy === 'MOTHER';
   return {
     subjectId: null,
@@ -67,15 +64,4 @@ export function stateBirth(
       alsoIssue,
     },
   };
-}
-
-/** Twins are born on one day, and differ by their place among the mother's children. */
-function isRegistered({ birthDate, order }: BirthFacts, { citizenId, records }: Reporter): boolean {
-  return records.some(
-    (record) =>
-      record.kind === 'BIRTH' &&
-      record.childId !== citizenId &&
-      record.eventDate === birthDate &&
-      record.order === order,
-  );
 }

@@ -18,9 +18,6 @@ export function stateDeath(facts: DeathFacts, reporter: Reporter): Stated {
   if (!relativesOf(citizenId, records).all.has(deceasedId)) {
     faults.add('You can report the death of your husband or wife, parent or child.', `${path}.deceasedId`);
   }
-  if (records.some((record) => record.kind === 'DEATH' && record.deceasedId === deceasedId)) {
-    faults.add('The register has this death already. Please see your records.', `${path}.deceasedId`);
-  }
   return {
     subjectId: deceasedId,
     eventDate: statedDay(facts.deathDate, 'deathDate', reporter),

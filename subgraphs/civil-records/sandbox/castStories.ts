@@ -1,11 +1,12 @@
 import { daysBefore } from '#kit/sandbox/calendar.ts';
 import type { CitizenSlug } from '#kit/sandbox/cast.ts';
 import type { SyntheticPerson } from '#kit/sandbox/population.ts';
-import type { CivilRecordRecord } from '../model.ts';
+import type { BirthRecordRecord, CivilRecordRecord } from '../model.ts';
 import { dayAfter, localDay } from '../rules/days.ts';
 import { finishedApplication, openApplication, type Report } from './applications.ts';
 import type { FamilyFile } from './familyFile.ts';
 import type { Family } from './household.ts';
+import { birthOf, deathOf, moveOf } from './statements.ts';
 
 type Story = (teller: SyntheticPerson, family: Family, records: readonly CivilRecordRecord[], now: Date) => FamilyFile;
 
@@ -21,12 +22,15 @@ export const castStories: Readonly<Partial<Record<CitizenSlug, Story>>> = {
 
 function certificateOfYoungestChild(
   mother: SyntheticPerson,
-  { children, regionCode }: Family,
+  family: Family,
   records: readonly CivilRecordRecord[],
   now: Date,
 ): FamilyFile {
+  const { children, regionCode } = family;
   const youngest = children.at(-1);
-  const birth = records.find((record) => record.kind === 'BIRTH' && record.childId === youngest?.id);
+  const birth = records.find(
+    (record): record is BirthRecordRecord => record.kind === 'BIRTH' && record.childId === youngest?.id,
+  );
   if (!birth) return { records, applications: [] };
   const report: Report & { status: 'COMPLETED' } = {
     ...reportBy(mother, regionCode),
@@ -35,6 +39,7 @@ function certificateOfYoungestChild(
     eventDate: birth.eventDate,
     submittedAt: morningOf(birth.reportedOn),
     status: 'COMPLETED',
+    ...(youngest && { stated: birthOf(family, { ...youngest, childName: youngest.fullName, order: birth.order }) }),
   };
   const finished = finishedApplication(birth, report, now);
   return {
@@ -46,10 +51,11 @@ function certificateOfYoungestChild(
 /** The child is in no register yet, so the application has no subject. */
 function birthReportedLate(
   father: SyntheticPerson,
-  { regionCode }: Family,
+  family: Family,
   records: readonly CivilRecordRecord[],
   now: Date,
 ): FamilyFile {
+  const { regionCode } = family;
   const report: Report = {
     ...reportBy(father, regionCode),
     kind: 'BIRTH',
@@ -57,16 +63,18 @@ function birthReportedLate(
     eventDate: dayAfter(localDay(now, regionCode), -62),
     submittedAt: daysBefore(now, 1),
     status: 'DOCUMENT_CHECK',
+    stated: birthOf(family, { childName: 'Cut Umpama', sex: 'FEMALE', order: family.children.length + 1 }),
   };
   return { records, applications: [openApplication(report, now)] };
 }
 
 function moveToBatam(
   head: SyntheticPerson,
-  { regionCode }: Family,
+  family: Family,
   records: readonly CivilRecordRecord[],
   now: Date,
 ): FamilyFile {
+  const { regionCode } = family;
   const report: Report = {
     ...reportBy(head, regionCode),
     kind: 'MOVE',
@@ -75,16 +83,18 @@ function moveToBatam(
     destinationVillageCode: villageInBatam,
     submittedAt: daysBefore(now, 2),
     status: 'VERIFICATION',
+    stated: moveOf(family, villageInBatam),
   };
   return { records, applications: [openApplication(report, now)] };
 }
 
 function deathOfHusband(
   widow: SyntheticPerson,
-  { father, regionCode }: Family,
+  family: Family,
   records: readonly CivilRecordRecord[],
   now: Date,
 ): FamilyFile {
+  const { father, regionCode } = family;
   const report: Report = {
     ...reportBy(widow, regionCode),
     kind: 'DEATH',
@@ -92,6 +102,7 @@ function deathOfHusband(
     eventDate: dayAfter(localDay(now, regionCode), -12),
     submittedAt: daysBefore(now, 2),
     status: 'VERIFICATION',
+    ...(father && { stated: deathOf(father, family) }),
   };
   return { records, applications: [openApplication(report, now)] };
 }

@@ -7,6 +7,7 @@ import { dayAfter, localDay } from '../rules/days.ts';
 import { finishedApplication, openApplication, type Report } from './applications.ts';
 import type { FamilyFile } from './familyFile.ts';
 import type { Family } from './household.ts';
+import { birthOf, moveOf } from './statements.ts';
 
 const openStatuses = [
   'SUBMITTED',
@@ -81,7 +82,7 @@ function withFinishedApplication(adult: SyntheticPerson, file: FamilyFile, now: 
 function openReport(kind: EventKind, adult: SyntheticPerson, family: Family, random: Random, now: Date): Report {
   const submittedAt = daysBefore(now, random.whole(0, 20) + random.next());
   const elsewhere = places.filter(({ regency }) => regency !== family.household.place.regency);
-  return {
+  const report = {
     kind,
     applicantId: adult.id,
     subjectId: subjectOfOpen(kind, adult, family),
@@ -89,8 +90,14 @@ function openReport(kind: EventKind, adult: SyntheticPerson, family: Family, ran
     regionCode: family.regionCode,
     submittedAt,
     status: random.pick(openStatuses),
-    ...(kind === 'MOVE' && { destinationVillageCode: random.pick(elsewhere).villageCode }),
   };
+  if (kind === 'BIRTH') {
+    const child = { childName: 'Anak Contoh', sex: 'MALE', order: family.children.length + 1 } as const;
+    return { ...report, stated: birthOf(family, child) };
+  }
+  if (kind !== 'MOVE') return report;
+  const destinationVillageCode = random.pick(elsewhere).villageCode;
+  return { ...report, destinationVillageCode, stated: moveOf(family, destinationVillageCode) };
 }
 
 /** One or two different kinds. */

@@ -4,10 +4,11 @@ import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { requireCitizen } from '#kit/principal.ts';
 import { Faults } from '#kit/userErrors.ts';
 import type { Context } from '../../loaders.ts';
-import type { CivilApplicationRecord } from '../../model.ts';
+import type { CivilApplicationRecord, CivilRecordRecord } from '../../model.ts';
 import { localDay } from '../../rules/days.ts';
 import { checkEvidence } from '../../rules/evidence.ts';
 import { isInRegency, regencyOf, regionPath } from '../../rules/regionPath.ts';
+import { haveCommonMark, marksOf } from '../../rules/sameEvent.ts';
 import { services } from '../../rules/services.ts';
 import type { Reporter, Stated } from '../../rules/stated.ts';
 
@@ -20,6 +21,8 @@ export interface Report {
   /** Where the statement stands in the input, such as `input.birth`. */
   readonly path: string;
   readonly state: (reporter: Reporter) => Stated;
+  /** The application that is corrected; left out for a new one. */
+  readonly corrected?: string;
 }
 
 /**
@@ -34,10 +37,35 @@ export async function checkReport(report: Report, { loaders, principal, now }: C
   if (!isInRegency(regionCode)) faults.add('Please name the regency or city.', report.regionField);
   const records = await loaders.recordsOfCitizen.load(citizenId);
   const stated = report.state({ citizenId, records, today: localDay(now, regionCode), faults, path });
+  await checkNew(stated, records, faults, { report, loaders, citizenId });
   const documents = await Promise.all(documentIds.map((id) => loaders.documents.upload.load(id)));
   checkEvidence(stated.report.kind, documents, { faults, path: 'input.documentIds' });
   faults.assertNone();
   return stated;
+}
+
+/** The field that says which event it is. */
+const tellingField = { BIRTH: 'birthDate', DEATH: 'deceasedId', MOVE: 'moverIds' } as const;
+
+/** Notes a fault when the register has the event already, or the office works on it. */
+async function checkNew(
+  { report: stated, eventDate }: Stated,
+  records: readonly CivilRecordRecord[],
+  faults: Faults,
+  { report, loaders, citizenId }: Pick<Context, 'loaders'> & { readonly report: Report; readonly citizenId: string },
+): Promise<void> {
+  const field = `${report.path}.${tellingField[stated.kind]}`;
+  const marks = marksOf({ ...stated, eventDate });
+  if (haveCommonMark(marks, records.flatMap(marksOf))) {
+    faults.add('The register has this event already. Please see your records.', field);
+  }
+  const others = (await loaders.openReportsOf(citizenId)).filter(({ _id }) => _id !== report.corrected);
+  const waiting = others.flatMap((other) =>
+    other.report ? marksOf({ ...other.report, eventDate: other.eventDate }) : [],
+  );
+  if (haveCommonMark(marks, waiting)) {
+    faults.add('The office is working on this already. Please see your inbox.', field);
+  }
 }
 
 /** A new application of what is reported. @throws ManyFaults */

@@ -40,6 +40,7 @@ async function correct(
       regionCode: file.regionCode,
       regionField: 'input.id',
       documentIds,
+      corrected: file._id,
       path: `input.${report.kind.toLowerCase()}`,
       state: (reporter) => stateAgain(file, report, input, reporter),
     },
