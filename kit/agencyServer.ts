@@ -12,7 +12,7 @@ import type { Connection } from 'mongoose';
 import { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log/accessLog.ts';
 import { Disclosures } from './access-log/disclosures.ts';
 import { writeAhead } from './access-log/writeAhead.ts';
-import type { AnnouncementDelivery } from './application/delivery.ts';
+import type { AnnouncementDelivery, AnnouncementReceiver } from './application/delivery.ts';
 import { type Outbox, startOutbox } from './application/outbox.ts';
 import { type Schedule, startSchedule } from './application/schedule.ts';
 import type { AskGraph } from './askGraph.ts';
@@ -43,6 +43,8 @@ export interface AgencyServerOptions {
   readonly accessLogKeys?: ReadonlyMap<string, KeyObject>;
   /** How the inbox is told of applications; nobody is told when left out. */
   readonly delivery?: AnnouncementDelivery | undefined;
+  /** Where the one that keeps the inbox hears of applications, beside its own address. */
+  readonly receiver?: AnnouncementReceiver | undefined;
   /** How other agencies are asked; they are not when left out. */
   readonly askGraph?: AskGraph | undefined;
   /** The time that the service goes by; the machine's when left out. */
@@ -114,7 +116,8 @@ export async function startAgencyServer<Models, Loaders>(
   if (mount) {
     await http.register(async (scope) => {
       scope.removeAllContentTypeParsers();
-      await mount(scope, { models, vault, log, accessLog, accessLogKeys: options.accessLogKeys ?? new Map() });
+      const { accessLogKeys = new Map(), receiver } = options;
+      await mount(scope, { models, vault, log, accessLog, accessLogKeys, receiver });
     });
   }
 

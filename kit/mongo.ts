@@ -39,6 +39,11 @@ export function isAlreadyThere(error: unknown): boolean {
   return (error as { code?: unknown }).code === 11000;
 }
 
+/** Whether the store itself, or the way to it, failed: what was asked may be asked again. */
+export function isOfTheStore(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoError || error instanceof mongoose.Error;
+}
+
 /** Writes the documents that are not there yet; each is written whole or not at all, in any order. */
 export async function insertNew<Row>(
   model: { readonly collection: { insertMany(rows: never[], options: { ordered: boolean }): Promise<unknown> } },

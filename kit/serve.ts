@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessLogPublicKeys, accessLogSettings } from './access-log/settings.ts';
 import { type RunningServer, startAgencyServer } from './agencyServer.ts';
-import { deliverySettings } from './application/settings.ts';
+import { deliverySettings, receiverSettings } from './application/settings.ts';
 import { askGraphSettings } from './askGraph.ts';
 import { createLog } from './log.ts';
 import { agencyDatabase, connect } from './mongo.ts';
@@ -20,6 +20,7 @@ const lookForDueEveryMs = 2_000;
  * (kit/access-log/settings.ts, kit/application/settings.ts, kit/time.ts). Stops cleanly on SIGTERM and SIGINT.
  */
 export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
+  const accessLogKeys = accessLogPublicKeys();
   const server = await startAgencyServer(agency, {
     port: setting('PORT', z.coerce.number().int()),
     host: setting('HOST', z.string().default('127.0.0.1')),
@@ -27,8 +28,9 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     gatewayKey: publicKeyFrom(setting('GATEWAY_PUBLIC_KEY', z.string())),
     vault: createVault(agency.name, keyRingOf(agency.name)),
     accessLog: accessLogSettings(),
-    accessLogKeys: accessLogPublicKeys(),
+    accessLogKeys,
     delivery: deliverySettings(agency.name),
+    receiver: receiverSettings(accessLogKeys, createLog(agency.name)),
     askGraph: askGraphSettings(createLog(agency.name)),
     clock: processClock(),
     lookForDueEveryMs,

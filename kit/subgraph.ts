@@ -11,6 +11,7 @@ import type { Disclosures } from './access-log/disclosures.ts';
 import { noteDisclosures } from './access-log/noteDisclosures.ts';
 import { assertSubjectsKnown, type Subjects } from './access-log/subjects.ts';
 import type { AgencyApplications } from './application/agencyApplications.ts';
+import type { AnnouncementReceiver } from './application/delivery.ts';
 import type { DueWork } from './application/schedule.ts';
 import type { AskGraph } from './askGraph.ts';
 import type { AgencyDocuments } from './documents/routes.ts';
@@ -57,6 +58,8 @@ export interface MountRequest<Models> {
   readonly accessLog: AccessLog;
   /** The keys by which agencies sign what they tell of their access logs. */
   readonly accessLogKeys: ReadonlyMap<string, KeyObject>;
+  /** Where it hears of applications beside its own address. */
+  readonly receiver: AnnouncementReceiver | undefined;
 }
 
 /** An agency: its parts joined. Making one starts nothing. */

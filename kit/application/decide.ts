@@ -115,8 +115,7 @@ export async function applyDue<File extends ApplicationFile>(
   // Dated when it came due: a scheduler that was late makes no office late.
   const at = seen.dueAt;
   const next: File = event ? takeSteps(seen, [{ event, at, by: null }], rules) : { ...seen, dueAt: null };
-  const issued =
-    event === 'APPROVE_BY_SILENCE' ? takeSteps(next, [{ event: 'ISSUE', at, by: null }], rules) : next;
+  const issued = event === 'APPROVE_BY_SILENCE' ? takeSteps(next, [{ event: 'ISSUE', at, by: null }], rules) : next;
   await store.replace(seen, issued);
 }
 

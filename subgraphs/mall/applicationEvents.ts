@@ -12,8 +12,10 @@ const told = z.object({ announcements: z.array(z.unknown()).max(200) });
 
 /** Takes what agencies tell of their applications, so that the inbox shows them. What is refused is said one by one. */
 export function takeApplicationEvents(http: FastifyInstance, request: MountRequest<MallModels>): void {
-  const { models, vault, accessLogKeys, log } = request;
+  const { models, vault, accessLogKeys, log, receiver } = request;
   const { take } = inbox(models, vault);
+  receiver?.receive(take);
+  http.addHook('onClose', () => receiver?.stop());
   http.post(applicationEventsPath, { bodyLimit: largestBody }, async ({ headers, body }) => {
     const agency = tellerOf(accessLogKeys, applicationEventsPath, headers, body as Buffer);
     const { announcements } = told.parse(JSON.parse((body as Buffer).toString()));

@@ -2,7 +2,7 @@ import { readAnnouncement } from '#kit/application/announcedForm.ts';
 import type { ApplicationAnnouncement } from '#kit/application/announcement.ts';
 import type { RefusedAnnouncement } from '#kit/application/delivery.ts';
 import { badInput, ServiceError } from '#kit/errors.ts';
-import { insertNew, isAlreadyThere } from '#kit/mongo.ts';
+import { insertNew, isAlreadyThere, isOfTheStore } from '#kit/mongo.ts';
 import type { Vault } from '#kit/vault/vault.ts';
 import { sealedApplication } from '../model/applications.ts';
 import type { ApplicationRecord, DocumentRecord, MallModels, ServiceRecord } from '../model.ts';
@@ -41,8 +41,11 @@ export function inbox(models: MallModels, vault: Vault) {
       await keep(await filed(agency, readAnnouncement(told)));
       return null;
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      return { id: String((told as { id?: unknown } | null)?.id ?? ''), reason: error.message };
+      if (isOfTheStore(error)) throw error;
+      const id = String((told as { id?: unknown } | null)?.id ?? '');
+      // What the inbox stumbles over must not hold up what came with it.
+      if (!(error instanceof ServiceError)) return { id, reason: `The inbox failed on it (${nameOf(error)}).` };
+      return { id, reason: error.message };
     }
   }
 
@@ -105,4 +108,8 @@ export function inbox(models: MallModels, vault: Vault) {
       { $set: news } as never,
     );
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
