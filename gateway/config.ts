@@ -5,6 +5,7 @@ import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
 import { clientOperationsFolder } from '../schema/clientOperations.ts';
 import { type QueryLimits, type RateLimits, readQueryLimits, readRateLimits } from './admit/limits.ts';
+import { type OverloadLimits, overloadLimits } from './admit/overload.ts';
 import { type CircuitFigures, circuitFigures } from './call/circuit.ts';
 
 export interface GatewayConfig {
@@ -30,6 +31,10 @@ export interface GatewayConfig {
   readonly workers: number;
   /** How many reverse proxies of our own stand before the gateway, so that a client's address is known. */
   readonly proxies: number;
+  /** How many requests one process takes on; as many as come when left out. */
+  readonly overload?: OverloadLimits;
+  /** How long a client may take to send an operation, in milliseconds; ten seconds when left out. */
+  readonly sendingMs?: number;
   /** Where metrics are read, a port that is not for the public; nowhere when left out. */
   readonly metricsPort?: number | undefined;
   readonly queryLimits: QueryLimits;
@@ -68,6 +73,7 @@ export function readConfig(): GatewayConfig {
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
     circuit: circuitFigures,
+    overload: overloadLimits,
     agencyOrigins: origins(setting('AGENCY_ORIGINS', z.string().optional())),
     executor: executor(production),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),

@@ -13,6 +13,7 @@ import { applicationTypesName } from '../schema/applicationTypes.ts';
 import { Admission } from './admit/admission.ts';
 import type { CallerRates } from './admit/callerRates.ts';
 import { readCostRules } from './admit/costRules.ts';
+import type { Overload } from './admit/overload.ts';
 import { explainInAnswer } from './answer/explain.ts';
 import { ApplicationTypes } from './call/applicationTypes.ts';
 import type { AgencyConnection } from './call/askAgency.ts';
@@ -49,7 +50,7 @@ export async function startGraph(
   log: Log,
   rates: CallerRates,
   known: readonly KnownDocument[] = [],
-  metrics?: GatewayMetrics,
+  { metrics, overload }: { readonly metrics?: GatewayMetrics; readonly overload?: Overload } = {},
 ): Promise<Graph> {
   const supergraph = loadSupergraph(config.supergraphFile);
   const { agencyTimeoutMs: timeoutMs, shareInFlight, executor, circuit } = config;
@@ -79,7 +80,9 @@ export async function startGraph(
     },
   });
 
-  const admission = new Admission(config.queryLimits, rates, readCostRules(supergraph.document));
+  const admission = new Admission(config.queryLimits, rates, readCostRules(supergraph.document), () =>
+    overload?.assertRoomForReading(),
+  );
   gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
     admission.useRules(readCostRules(parse(coreSupergraphSdl, { noLocation: true })));
   });

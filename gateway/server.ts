@@ -8,7 +8,8 @@ import { anonymous } from '#kit/principal.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
-import { refuseCompressed, refuseInJson, securityHeaders } from './admit/httpRules.ts';
+import { refuseCompressed, refuseInJson, refuseSlow, securityHeaders, serverTimes } from './admit/httpRules.ts';
+import { Overload, withoutOverload } from './admit/overload.ts';
 import { MemoryRateStore } from './admit/rateLimit.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
 import type { GatewayConfig } from './config.ts';
@@ -24,6 +25,7 @@ import { workersCensus } from './workers/census.ts';
 
 /** The most that one operation with its variables may weigh. */
 const largestBody = 64 * 1024;
+const usualSendingMs = 10_000;
 
 /** Runs the gateway. The steps stand in the order in which a request meets them. */
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
@@ -31,14 +33,16 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
   const rates = new CallerRates(new MemoryRateStore(), config.rateLimits);
   const metrics = new GatewayMetrics(documents.all.map(({ operationName }) => operationName));
-  const graph = await startGraph(config, log, rates, documents.all, metrics);
+  const overload = new Overload(config.overload ?? withoutOverload);
+  const graph = await startGraph(config, log, rates, documents.all, { metrics, overload });
   warnOfRefused(documents.all, graph.admission, log);
   const authenticate = rememberTokens(tokenVerifier(config.tokens));
 
-  const http = Fastify({ bodyLimit: largestBody });
+  const http = Fastify({ bodyLimit: largestBody, ...serverTimes(config.sendingMs ?? usualSendingMs) });
   securityHeaders(http);
+  refuseSlow(http, config.sendingMs ?? usualSendingMs);
   refuseInJson(http, log, (code) => metrics.refused(code));
-  answerHealth(http, graph);
+  answerHealth(http, graph, overload);
   await servePlayground(http, config);
   await passDocuments(http, graph.agencies, log, (request) =>
     rates.countRequest(anonymous, addressOf(request, config.proxies)),
@@ -46,7 +50,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   http.post(
     '/graphql',
     {
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
+        overload.enter();
+        reply.raw.once('close', () => overload.leave());
         refuseCompressed(request);
         const address = addressOf(request, config.proxies);
         const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
@@ -66,6 +72,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   return {
     url,
     async stop() {
+      // What is under way is answered; nothing new is begun.
+      overload.stop();
       await http.close();
       await graph.stop();
       await readMetrics?.stop();
@@ -156,10 +164,11 @@ function contextOf(request: FastifyRequest): GatewayContext {
   return context;
 }
 
-function answerHealth(http: FastifyInstance, graph: Graph): void {
+function answerHealth(http: FastifyInstance, graph: Graph, overload: Overload): void {
   http.get('/health/live', async () => ({ status: 'live' }));
   // An agency that is away does not make the gateway unready: it answers for the others.
-  http.get('/health/ready', async () => {
+  http.get('/health/ready', async (_request, reply) => {
+    if (overload.isStopping) return reply.status(503).send({ status: 'stopping' });
     const workers = await workersCensus();
     const states = await Promise.all(
       graph.agencies.map(async (agency) => [agency.agency, (await agency.isReady()) ? 'ready' : 'not ready']),

@@ -17,6 +17,7 @@ export const errorCodes = [
   'METHOD_NOT_ALLOWED',
   'NOT_FOUND',
   'OPERATION_LIMIT',
+  'OVERLOADED',
   'PURPOSE_MISSING',
   'RATE_LIMIT',
   'REQUEST_TOO_LARGE',

@@ -30,10 +30,12 @@ export class Admission {
   private readonly rates: CallerRates;
   private readonly read = new LruCache<DocumentNode | null>(mostRemembered);
   private readonly withinLimits = new WeakSet<DocumentNode>();
+  private readonly assertRoomForReading: () => void;
   private rules: CostRules;
   private costs = new WeakMap<OperationDefinitionNode, QueryCost>();
 
-  constructor(limits: QueryLimits, rates: CallerRates, rules: CostRules) {
+  constructor(limits: QueryLimits, rates: CallerRates, rules: CostRules, assertRoomForReading: () => void = () => {}) {
+    this.assertRoomForReading = assertRoomForReading;
     this.limits = limits;
     this.rates = rates;
     this.rules = rules;
@@ -50,7 +52,7 @@ export class Admission {
    * that for clients.
    *
    * @param known the document, when it is one of our own clients' and was read before
-   * @throws one of the codes that end in `_LIMIT`
+   * @throws one of the codes that end in `_LIMIT`; OVERLOADED for what only reads, when the process is nearly full
    */
   async admit(body: unknown, known: WrittenDocument | undefined, context: GatewayContext): Promise<void> {
     assertShallow(body, this.limits.variablesDepth);
@@ -59,6 +61,7 @@ export class Admission {
     if (!document) return;
     const operation = getOperationAST(document, typeof body.operationName === 'string' ? body.operationName : null);
     if (!operation) return;
+    if (operation.operation === 'query') this.assertRoomForReading();
     const { costWith, lookups } = this.costOf(operation, document);
     const cost = costWith(isNode(body.variables) ? body.variables : noVariables);
     context.trail.cost = { value: cost, limit: this.limits.cost };

@@ -3,6 +3,11 @@ import { type ErrorCode, ServiceError } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
 import { toldOfRefusals } from './refuse.ts';
 
+const mostConnections = 5_000;
+const idleMs = 15_000;
+/** 5 MB over a line of 700 kbit/s. */
+const slowestDocumentMs = 60_000;
+
 interface Refusal {
   readonly status: number;
   readonly code: ErrorCode;
@@ -63,6 +68,33 @@ export function refuseInJson(http: FastifyInstance, log: Log, refused: (code: Er
   });
 }
 
+/**
+ * Lets nobody hold a connection by sending slowly: headers and a body of an operation are here within this time, an idle
+ * connection is closed, and there are so many at most.
+ *
+ * @param sendingMs how long a client may take to send an operation
+ */
+export function refuseSlow(http: FastifyInstance, sendingMs: number): void {
+  http.server.maxConnections = mostConnections;
+  http.addHook('onRequest', async (request) => {
+    // Documents are larger than operations and may take as long as the whole request may.
+    if (request.method === 'POST') {
+      const late = setTimeout(() => request.raw.destroy(), sendingMs);
+      request.raw.once('close', () => clearTimeout(late));
+      request.raw.once('end', () => clearTimeout(late));
+    }
+  });
+}
+
+/** The times of a server that cannot be held up by a client who sends slowly, in milliseconds. */
+export function serverTimes(sendingMs: number) {
+  return {
+    requestTimeout: slowestDocumentMs,
+    keepAliveTimeout: idleMs,
+    http: { headersTimeout: sendingMs, connectionsCheckingInterval: Math.min(1_000, sendingMs / 2) },
+  };
+}
+
 /** Refuses bodies that are not plain: what is packed into few bytes may be millions. @throws UNSUPPORTED_MEDIA_TYPE */
 export function refuseCompressed({ headers }: FastifyRequest): void {
   if (headers['content-encoding'] !== undefined) {
@@ -71,6 +103,7 @@ export function refuseCompressed({ headers }: FastifyRequest): void {
 }
 
 const statusOf: { readonly [Code in ErrorCode]?: number } = {
+  OVERLOADED: 503,
   RATE_LIMIT: 429,
   UNAUTHENTICATED: 401,
   UNSUPPORTED_MEDIA_TYPE: 415,
