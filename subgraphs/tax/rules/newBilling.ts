@@ -1,6 +1,5 @@
 import { badInput } from '#kit/errors.ts';
 import { Faults } from '#kit/userErrors.ts';
-import type { TaxpayerRecord } from '../model.ts';
 
 /** More unpaid codes of one taxpayer at once are a mistake. */
 export const mostUnpaid = 20;
@@ -25,7 +24,8 @@ export interface BillingOrder {
   readonly amount: string;
   readonly accountCode: string;
   readonly depositTypeCode: string;
-  readonly taxpayer: TaxpayerRecord | null;
+  /** Whether the citizen is a taxpayer. */
+  readonly isRegistered: boolean;
   /** How many codes of the taxpayer can be paid now. */
   readonly unpaid: number;
   /** False for an application that the caller has not made. */
@@ -49,7 +49,7 @@ export function checkBillingOrder(order: BillingOrder): number {
   if (!depositTypeForm.test(order.depositTypeCode)) {
     faults.add('The kind of deposit (KJS) has three digits, such as 100.', 'input.depositTypeCode');
   }
-  if (!order.taxpayer) faults.add('You are not registered as a taxpayer.');
+  if (!order.isRegistered) faults.add('You are not registered as a taxpayer.');
   if (!order.applicationKnown) faults.add('You have made no such application.', 'input.applicationId');
   if (order.unpaid >= mostUnpaid) faults.add(`You have ${mostUnpaid} codes to pay already.`);
   faults.assertNone();

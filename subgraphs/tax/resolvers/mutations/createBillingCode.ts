@@ -28,7 +28,7 @@ async function order(citizenId: string, input: CreateBillingCodeInput, { loaders
     amount,
     accountCode,
     depositTypeCode,
-    taxpayer,
+    isRegistered: taxpayer !== null,
     unpaid: taxpayer ? await loaders.countUnpaid(taxpayer._id) : 0,
     applicationKnown: applicationId === null || application !== null,
   });
