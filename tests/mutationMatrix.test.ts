@@ -24,6 +24,7 @@ const callers: readonly (PersonaSlug | null)[] = [
   'mall-clerk',
   'analyst',
   'service-licensing',
+  'service-bank',
 ];
 
 let platform: TestPlatform;
