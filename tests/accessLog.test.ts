@@ -99,6 +99,25 @@ describe('an officer who reads about a citizen through the gateway', () => {
   });
 });
 
+describe('a citizen who takes a copy of everything', () => {
+  it('finds it in the own access log, in case it was somebody else who did', async () => {
+    // The mall keeps the view and tells itself too, once its own address is known.
+    await platform.stopAgency('mall');
+    await platform.startAgency('mall');
+    await platform.ask('{ me { export { madeAt } } }', { as: 'widow' });
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const { data } = await platform.ask(ownLog, { as: 'widow' });
+      const own = nodesAt(data, 'me.accessLog').find(({ fields }) => String(fields) === 'Citizen.export');
+      if (own || Date.now() > deadline) {
+        expect(own).toMatchObject({ actorRole: 'citizen', holder: { subgraph: 'mall' } });
+        break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }, 30_000);
+});
+
 describe('the dashboard of a citizen', () => {
   it('costs no command for the log, and leaves nothing in it', async () => {
     await untilAllIsTold();
