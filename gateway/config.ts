@@ -35,6 +35,10 @@ export interface GatewayConfig {
   readonly overload?: OverloadLimits;
   /** How long a client may take to send an operation, in milliseconds; ten seconds when left out. */
   readonly sendingMs?: number;
+  /** Whether clients send ids of our own documents only, analysts excepted. */
+  readonly trustedOnly?: boolean;
+  /** Whose pages may ask from a browser; none but our own when left out. */
+  readonly corsOrigins?: readonly string[] | undefined;
   /** Where metrics are read, a port that is not for the public; nowhere when left out. */
   readonly metricsPort?: number | undefined;
   readonly queryLimits: QueryLimits;
@@ -74,7 +78,9 @@ export function readConfig(): GatewayConfig {
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
     circuit: circuitFigures,
     overload: overloadLimits,
-    agencyOrigins: origins(setting('AGENCY_ORIGINS', z.string().optional())),
+    trustedOnly: setting('TRUSTED_DOCUMENTS_ONLY', z.stringbool().default(production)),
+    corsOrigins: origins('CORS_ORIGINS'),
+    agencyOrigins: origins('AGENCY_ORIGINS'),
     executor: executor(production),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
@@ -98,10 +104,12 @@ function executor(production: boolean): GatewayConfig['executor'] {
 }
 
 /** @throws SettingError for what is no origin, such as an address with a path */
-function origins(written: string | undefined): string[] | undefined {
-  const listed = written?.split(',').map((origin) => origin.trim());
+function origins(name: string): string[] | undefined {
+  const listed = setting(name, z.string().optional())
+    ?.split(',')
+    .map((origin) => origin.trim());
   const wrong = listed?.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
-  if (wrong !== undefined) throw new SettingError('AGENCY_ORIGINS lists origins, such as https://tax.example.go.id.');
+  if (wrong !== undefined) throw new SettingError(`${name} lists origins, such as https://portal.example.go.id.`);
   return listed;
 }
 

@@ -8,6 +8,7 @@ import { anonymous } from '#kit/principal.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
+import { allowOrigins } from './admit/crossOrigin.ts';
 import { refuseCompressed, refuseInJson, refuseSlow, securityHeaders, serverTimes } from './admit/httpRules.ts';
 import { Overload, withoutOverload } from './admit/overload.ts';
 import { MemoryRateStore } from './admit/rateLimit.ts';
@@ -40,6 +41,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
 
   const http = Fastify({ bodyLimit: largestBody, ...serverTimes(config.sendingMs ?? usualSendingMs) });
   securityHeaders(http);
+  allowOrigins(http, config.corsOrigins ?? []);
   refuseSlow(http, config.sendingMs ?? usualSendingMs);
   refuseInJson(http, log, (code) => metrics.refused(code));
   answerHealth(http, graph, overload);
@@ -61,7 +63,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
       },
       onResponse: async (request, reply) => noteRequest(request, reply, { log, metrics }),
     },
-    lanes(graph, documents, contextOf),
+    lanes(graph, documents, contextOf, config),
   );
 
   await http.listen({ port: config.port, host: config.host });

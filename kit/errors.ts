@@ -28,6 +28,7 @@ export const errorCodes = [
   'TOKEN_LIMIT',
   'UNAUTHENTICATED',
   'UNAUTHORIZED_FIELD_OR_TYPE',
+  'UNKNOWN_DOCUMENT',
   'UNSUPPORTED_MEDIA_TYPE',
 ] as const;
 

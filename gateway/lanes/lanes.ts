@@ -6,6 +6,7 @@ import type { GatewayContext } from '../context.ts';
 import type { Graph } from '../graph.ts';
 import type { KnownDocuments, TrustedDocument } from './knownDocuments.ts';
 import { answerKnown } from './shortLane.ts';
+import { assertTrusted, refusePersistedQueries } from './trustedOnly.ts';
 
 /** The members of a request that the short lane understands; with any other one it is not its business. */
 const members = ['id', 'query', 'variables', 'operationName', 'extensions'];
@@ -22,12 +23,15 @@ export function lanes(
   graph: Graph,
   documents: KnownDocuments,
   contextOf: (request: FastifyRequest) => GatewayContext,
+  { trustedOnly = false }: { readonly trustedOnly?: boolean | undefined } = {},
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const apolloLane = fastifyApolloHandler(graph.apollo, { context: async (request) => contextOf(request) });
 
   return async (request, reply) => {
-    const known = documentOf(request.body, documents);
     const context = contextOf(request);
+    if (trustedOnly) assertTrusted(request.body, context.principal);
+    refusePersistedQueries(request.body);
+    const known = documentOf(request.body, documents);
     if (known) context.trail.operation = known.operationName;
     await graph.admission.admit(request.body, known, context);
     if (known && graph.hasShortLane && isPlain(request, known) && documents.isValid(known, graph.gateway.schema)) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
   gateway = await startLoneGateway({ metricsPort, circuit: circuitFigures });
   token = `Bearer ${await gateway.issuer.tokenFor({ kind: 'citizen', id: 'ctz-observed', scopes: ['profile:read'] })}`;
-});
+}, 90_000);
 afterAll(async () => {
   await gateway.stop();
   written.mockRestore();

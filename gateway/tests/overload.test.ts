@@ -26,7 +26,7 @@ beforeAll(async () => {
     agencyUrl: () => `http://127.0.0.1:${port}/graphql`,
   });
   token = `Bearer ${await gateway.issuer.tokenFor({ kind: 'citizen', id: 'ctz-overload', scopes: [] })}`;
-});
+}, 90_000);
 afterAll(async () => {
   await gateway.stop();
   silent.closeAllConnections();
