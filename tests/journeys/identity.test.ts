@@ -11,7 +11,7 @@ beforeAll(async () => {
   graph = await startJourneys('identity');
   office = populationOffice(graph);
 }, 120_000);
-afterAll(() => graph.stop());
+afterAll(() => graph.stop(), 90_000);
 
 /** Everything that a collection of an agency's own database holds, as text. */
 async function storedIn(agency: string, collections: readonly string[]): Promise<string> {

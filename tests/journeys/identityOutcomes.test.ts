@@ -13,7 +13,7 @@ beforeAll(async () => {
   graph = await startJourneys('identity_ends');
   office = populationOffice(graph);
 }, 120_000);
-afterAll(() => graph.stop());
+afterAll(() => graph.stop(), 90_000);
 
 const herself = () => graph.get('food-seller', '{ me { birthDate education updatedAt } }', 'me');
 
