@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
@@ -39,10 +40,14 @@ export interface GatewayConfig {
   readonly trustedOnly?: boolean;
   /** Whose pages may ask from a browser; none but our own when left out. */
   readonly corsOrigins?: readonly string[] | undefined;
+  /** What they may send beside the usual headers. */
+  readonly corsHeaders?: readonly string[];
   /** Where metrics are read, a port that is not for the public; nowhere when left out. */
   readonly metricsPort?: number | undefined;
   readonly queryLimits: QueryLimits;
   readonly rateLimits: RateLimits;
+  /** Gives a request the number that agencies know it by; a random one when left out. A mock finds its wishes by it. */
+  readonly requestIdOf?: (headers: IncomingHttpHeaders) => string;
   /** Signs what is asked of the agencies. */
   readonly signingKey: KeyObject;
   readonly tokens: TokenConfig;
@@ -79,7 +84,7 @@ export function readConfig(): GatewayConfig {
     circuit: circuitFigures,
     overload: overloadLimits,
     trustedOnly: setting('TRUSTED_DOCUMENTS_ONLY', z.stringbool().default(production)),
-    corsOrigins: origins('CORS_ORIGINS'),
+    corsOrigins: origins('CORS_ORIGINS') ?? origins('PORTAL_ORIGIN'),
     agencyOrigins: origins('AGENCY_ORIGINS'),
     executor: executor(production),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),

@@ -41,7 +41,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
 
   const http = Fastify({ bodyLimit: largestBody, ...serverTimes(config.sendingMs ?? usualSendingMs) });
   securityHeaders(http);
-  allowOrigins(http, config.corsOrigins ?? []);
+  allowOrigins(http, config.corsOrigins ?? [], config.corsHeaders);
   refuseSlow(http, config.sendingMs ?? usualSendingMs);
   refuseInJson(http, log, (code) => metrics.refused(code));
   answerHealth(http, graph, overload);
@@ -59,7 +59,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
         const address = addressOf(request, config.proxies);
         const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
         await rates.countRequest(principal, address);
-        admit(request, principal, address);
+        admit(request, principal, address, config.requestIdOf?.(request.headers) ?? randomUUID());
       },
       onResponse: async (request, reply) => noteRequest(request, reply, { log, metrics }),
     },
@@ -122,12 +122,17 @@ function warnOfRefused(documents: readonly TrustedDocument[], admission: Graph['
 
 const contexts = new WeakMap<object, GatewayContext>();
 
-function admit(request: FastifyRequest, principal: GatewayContext['principal'], address: string): void {
+function admit(
+  request: FastifyRequest,
+  principal: GatewayContext['principal'],
+  address: string,
+  requestId: string,
+): void {
   const shown = explanationsAsked(request);
   contexts.set(request, {
     principal,
     ...(principal.kind === 'citizen' ? withoutReason : reasonOf(request)),
-    requestId: randomUUID(),
+    requestId,
     caller: callerOf(principal, address),
     explain: principal.kind !== 'anonymous' && shown.includes('plan'),
     explainCost: shown.includes('cost'),

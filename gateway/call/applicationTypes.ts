@@ -17,11 +17,17 @@ export class ApplicationTypes implements Agency {
   /** @param applicationTypes the concrete types of the graph; any other name becomes the fallback type */
   constructor(applicationTypes: readonly string[]) {
     const known = new Set(applicationTypes);
+    // An agency may know an application by its number alone: then the name of the type is all that there is to add.
+    const named = applicationTypes.map((typeName) => [
+      typeName,
+      { __resolveReference: (reference: Reference) => ({ ...reference, typeName }) },
+    ]);
     const typeOf = ({ typeName }: Reference) => (known.has(typeName) ? typeName : fallbackType);
     this.schema = buildSubgraphSchema([
       {
         typeDefs: parse(applicationTypesSchema(applicationTypes)),
         resolvers: {
+          ...Object.fromEntries(named),
           Application: {
             __resolveType: typeOf,
             __resolveReference: (reference: Reference) => ({ ...reference, __typename: typeOf(reference) }),
