@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPopulation } from '#kit/sandbox/population.ts';
 import { type JourneyPlatform, newKey, type Payload, startJourneys } from '../support/journeys.ts';
@@ -16,19 +15,7 @@ const payload = 'application { id } errors { code message path }';
 const submit = (as: Persona, request: object) =>
   graph.change(as, 'submitTaxApplication', { idempotencyKey: newKey(), ...request }, payload);
 
-/** Sends a document of a kind to the tax administration. @returns its id */
-async function document(as: Persona, kind: string): Promise<string> {
-  const bytes = Buffer.from(`%PDF-1.7 ${kind} ${newKey()}`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const input = { name: 'Pindaian', kind, mediaType: 'application/pdf', sizeBytes: bytes.length, sha256 };
-  const text = `mutation ($input: RegisterDocumentInput!) { registerTaxDocument(input: $input) {
-    upload { documentId uploadUrl } errors { code } } }`;
-  const path = 'registerTaxDocument.upload';
-  const upload = await graph.get<{ documentId: string; uploadUrl: string }>(as, text, path, { input });
-  const sent = await fetch(graph.url + upload.uploadUrl, { method: 'PUT', body: Uint8Array.from(bytes) });
-  expect(sent.status).toBe(204);
-  return upload.documentId;
-}
+const document = (as: Persona, kind: string) => graph.document(as, 'registerTaxDocument', kind);
 
 describe('a late filer', () => {
   const clearance = () =>

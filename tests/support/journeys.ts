@@ -19,7 +19,7 @@ export interface JourneyPlatform extends TestPlatform {
   /** Decides on an application as the officer sees it now. */
   decide(as: PersonaSlug, mutation: string, id: string, decision: string, more?: object): Promise<Payload>;
   /** Registers a small document and sends it. @param mutation such as `registerLicensingDocument` @returns its id */
-  document(as: PersonaSlug, mutation: string): Promise<string>;
+  document(as: PersonaSlug, mutation: string, kind?: string): Promise<string>;
   /** What the inbox shows of an application, as soon as it has heard of this many steps. */
   inboxAfter(as: PersonaSlug, id: string, sequence: number): Promise<InboxEntry>;
   /** Moves the time that the service goes by. */
@@ -86,11 +86,11 @@ export async function startJourneys(name: string): Promise<JourneyPlatform> {
         application { id } errors { code message path } } }`;
       return get(as, text, mutation, { input });
     },
-    async document(as, mutation) {
+    async document(as, mutation, kind = 'OTHER') {
       const bytes = Buffer.from(`%PDF-1.7 a scan ${randomUUID()}`);
       const input = {
         name: 'Pindaian',
-        kind: 'OTHER',
+        kind,
         mediaType: 'application/pdf',
         sizeBytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
