@@ -72,7 +72,9 @@ describe('what the food seller gets', () => {
     for (const agency of agencyNames()) connections.set(agency, await connectToSeeded(agency));
     const found: unknown[] = [];
     for (const { name, document } of operations) {
-      const variables = name.endsWith('Eligibility') ? { service: 'LICENSING-BUSINESS-NUMBER', region: '35.10' } : {};
+      const variables = /(Eligibility|Prefill)$/.test(name)
+        ? { service: 'LICENSING-BUSINESS-NUMBER', region: '35.10' }
+        : {};
       const { data, errors } = await platform.ask(document, { as: 'food-seller', variables });
       expect({ name, errors }).toEqual({ name, errors: [] });
       found.push(data);

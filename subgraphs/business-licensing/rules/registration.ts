@@ -1,7 +1,7 @@
+import { regionPath } from '#kit/regionCode.ts';
 import { activityById } from '../kbli/activityById.ts';
 import type { BusinessRecord, LicenseApplicationRecord, LicenseRecord } from '../model.ts';
 import { firstLicenses } from './licenses.ts';
-import { regionPath } from './regionPath.ts';
 import { licensingRequirement } from './requirement.ts';
 
 /** The business that an application brings into being; null until its number is issued, and for any other application. */

@@ -1,9 +1,9 @@
+import { regionPath } from '#kit/regionCode.ts';
 import { daysBefore } from '#kit/sandbox/calendar.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import type { BusinessEntityType, BusinessScale, NibStatus } from '../generated/resolvers.ts';
 import type { BusinessClassificationRecord, BusinessProjectRecord, BusinessRecord } from '../model.ts';
-import { regionPath } from '../rules/regionPath.ts';
 import { riskAt } from '../rules/requirement.ts';
 import { activitiesOpenTo } from './activities.ts';
 

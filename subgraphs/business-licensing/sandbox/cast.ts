@@ -1,3 +1,4 @@
+import { regionPath } from '#kit/regionCode.ts';
 import { dayOf, daysAfter, daysBefore } from '#kit/sandbox/calendar.ts';
 import type { CitizenSlug } from '#kit/sandbox/cast.ts';
 import { wayTo } from '#kit/sandbox/journey.ts';
@@ -7,7 +8,6 @@ import type { LicenseKind } from '../generated/resolvers.ts';
 import { activityById } from '../kbli/activityById.ts';
 import { type BusinessProjectRecord, type BusinessRecord, classificationId } from '../model.ts';
 import { licenseName } from '../rules/licenses.ts';
-import { regionPath } from '../rules/regionPath.ts';
 import { requirementOf } from './activities.ts';
 import { projectOf } from './businesses.ts';
 import type { Story } from './filing.ts';

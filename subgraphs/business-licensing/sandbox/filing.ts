@@ -3,6 +3,7 @@ import type { AnnouncedAction } from '#kit/application/announcement.ts';
 import type { LifecycleEvent } from '#kit/application/lifecycle.ts';
 import { trackingNumber } from '#kit/application/trackingNumber.ts';
 import { verificationCode } from '#kit/documents/verificationCode.ts';
+import { regencyOf, regionPath } from '#kit/regionCode.ts';
 import { dayOf, daysAfter } from '#kit/sandbox/calendar.ts';
 import { course } from '#kit/sandbox/journey.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
@@ -21,7 +22,6 @@ import type {
 import { applicationRules } from '../rules/applicationRules.ts';
 import { licenseOf } from '../rules/licenseStatus.ts';
 import { officialStatusCode } from '../rules/officialCodes.ts';
-import { regencyOf, regionPath } from '../rules/regionPath.ts';
 import { type Service, type ServiceName, services } from './services.ts';
 
 /** What becomes an application: who asks for which licence, when, and how far it has come. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { applicationStatuses, endStatuses } from '#kit/application/lifecycle.ts';
+import { regencyOf, regionPath } from '#kit/regionCode.ts';
 import { wayTo } from '#kit/sandbox/journey.ts';
 import { asCitizen, asOfficer } from '#kit/testing/builders.ts';
 import { licenseStatusOf } from '../rules/licenseStatus.ts';
 import * as officialCodes from '../rules/officialCodes.ts';
 import { officialStatusCode } from '../rules/officialCodes.ts';
-import { regencyOf, regionPath } from '../rules/regionPath.ts';
 import { maySeeBusinessesOf, visibleApplications, visibleRecords } from '../rules/visibility.ts';
 
 describe('the status of a licence', () => {

@@ -1,5 +1,5 @@
+import { isVillage } from '#kit/regionCode.ts';
 import type { MoveReason, MoveWho } from '../codes.ts';
-import { isVillage } from './regionPath.ts';
 import { relativesOf } from './relatives.ts';
 import { type Reporter, type Stated, statedText } from './stated.ts';
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { submitApplication } from '#kit/application/submit.ts';
 import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { requireCitizen } from '#kit/principal.ts';
+import { regencyOf, regionPath } from '#kit/regionCode.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
 import type { SubmitPracticeLicenseInput } from '../../generated/resolvers.ts';
 import type { Context } from '../../loaders.ts';
 import { checkPractice, practiceNames } from '../../rules/newLicense.ts';
-import { regencyOf, regionPath } from '../../rules/regionPath.ts';
 import { services } from '../../rules/services.ts';
 import { type ApplicationPayload, handInDocuments, type UseCase } from './useCase.ts';
 

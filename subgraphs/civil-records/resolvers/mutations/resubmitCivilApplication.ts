@@ -1,5 +1,6 @@
 import { resubmitApplication } from '#kit/application/decide.ts';
 import { badInput, conflict } from '#kit/errors.ts';
+import { regencyOf } from '#kit/regionCode.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
 import type { ResubmitCivilApplicationInput } from '../../generated/resolvers.ts';
 import type { Context } from '../../loaders.ts';
@@ -7,7 +8,6 @@ import type { CivilApplicationRecord, CivilReport } from '../../model.ts';
 import { stateBirth } from '../../rules/birthReport.ts';
 import { stateDeath } from '../../rules/deathReport.ts';
 import { stateMove } from '../../rules/moveReport.ts';
-import { regencyOf } from '../../rules/regionPath.ts';
 import type { Reporter, Stated } from '../../rules/stated.ts';
 import { checkReport, handInDocuments } from './reported.ts';
 import type { ApplicationPayload, UseCase } from './useCase.ts';

@@ -1,11 +1,11 @@
 import { localDay, timeZoneOf } from '#kit/localTime.ts';
+import { regionPath } from '#kit/regionCode.ts';
 import { Faults } from '#kit/userErrors.ts';
 import type { Context } from '../../loaders.ts';
 import type { FieldChangeRecord, IdentityApplicationRecord, RegisterEntry } from '../../model.ts';
 import type { IdentityServiceKind } from '../../officialCodes.ts';
 import { hindrance } from '../../rules/entitlement.ts';
 import { checkEvidence } from '../../rules/evidence.ts';
-import { regionPath } from '../../rules/regionPath.ts';
 import { type RequestedChange, requestedChanges } from '../../rules/requestedChanges.ts';
 
 /** What is asked for, and by whom. */

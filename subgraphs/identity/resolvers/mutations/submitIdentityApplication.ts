@@ -3,11 +3,11 @@ import { type NewApplication, submitApplication } from '#kit/application/submit.
 import { verificationCode } from '#kit/documents/verificationCode.ts';
 import { badInput } from '#kit/errors.ts';
 import { requireCitizen } from '#kit/principal.ts';
+import { regencyOf } from '#kit/regionCode.ts';
 import { orUserErrors } from '#kit/userErrors.ts';
 import type { SubmitIdentityApplicationInput } from '../../generated/resolvers.ts';
 import type { Context } from '../../loaders.ts';
 import type { IdentityApplicationRecord } from '../../model.ts';
-import { regencyOf } from '../../rules/regionPath.ts';
 import { services } from '../../rules/services.ts';
 import { checkRequest, handInDocuments } from './requested.ts';
 import type { ApplicationPayload, UseCase } from './useCase.ts';
