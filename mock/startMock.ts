@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { RunningServer } from '#kit/agencyServer.ts';
 import { type DevelopmentIssuer, developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
@@ -20,8 +20,15 @@ export interface MockOptions {
   readonly issuer?: DevelopmentIssuer;
   /** Whose pages may ask from a browser. */
   readonly origins?: readonly string[];
+  /** Agencies that run in earnest: where they answer, and by which keys the gateway signs for them. None when left out. */
+  readonly real?: RealAgencies;
   /** Changes settings of the gateway. */
   readonly gateway?: Partial<GatewayConfig>;
+}
+
+export interface RealAgencies {
+  readonly urls: ReadonlyMap<string, string>;
+  readonly keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 }
 
 export interface RunningMock extends RunningServer {
@@ -32,9 +39,16 @@ export interface RunningMock extends RunningServer {
  * Runs the whole graph without a database: the real gateway, so that plans, access rules, limits and errors are the real
  * ones, before stand-ins for all agencies. Clients wish for delays, failures and refusals by headers (wishes.ts).
  */
-export async function startMock({ port, seed, origins = [], gateway, ...options }: MockOptions): Promise<RunningMock> {
+export async function startMock({
+  port,
+  seed,
+  origins = [],
+  real,
+  gateway,
+  ...options
+}: MockOptions): Promise<RunningMock> {
   const issuer = options.issuer ?? (await developmentIssuer(await newIssuerKey()));
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { privateKey, publicKey } = real?.keys ?? generateKeyPairSync('ed25519');
   const wishes = new Wishes(agencyNames());
   const agencies = await startMockAgencies({
     world: new World(seed),
@@ -47,7 +61,7 @@ export async function startMock({ port, seed, origins = [], gateway, ...options 
     production: false,
     supergraphFile: fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url)),
     operationsFolder: clientOperationsFolder,
-    agencyUrl: (agency) => agencies.urlOf(agency),
+    agencyUrl: (agency) => real?.urls.get(agency) ?? agencies.urlOf(agency),
     agencyTimeoutMs: 2_000,
     executor: 'compiled',
     shareInFlight: false,

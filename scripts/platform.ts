@@ -5,6 +5,7 @@ import { agencyNames } from '../schema/agencies.ts';
 import { type AccessLogKeys, accessLogKeys, accessLogSettingsOf } from './accessLogKeys.ts';
 import { type Database, startDatabase } from './database.ts';
 import { clockFile } from './dataDirectory.ts';
+import { mockTheOthers } from './mockTheOthers.ts';
 import { oneIdIssuer, oneIdSettings, serviceAccountSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
 import { projectFolder, runSource } from './runSource.ts';
@@ -23,6 +24,8 @@ export interface PlatformOptions {
   readonly tell: (line: string) => void;
   /** Whether an embedded database that older seeds have filled may be filled anew: nobody keeps anything in it. */
   readonly disposable?: boolean;
+  /** The agencies that run; the others are mocked from the supergraph. All run when left out. */
+  readonly only?: readonly string[];
   /** The file that the processes' log lines go to; the terminal when left out. */
   readonly logFile?: string;
 }
@@ -58,7 +61,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing }, mayReplace ? ['--replace-old'] : []);
     running.push(
       ...startAgencies(options, keys, { MONGODB_URI: database.uri, ...sealing }, { oneId, serviceAccount }, logKeys),
-      startGateway(options, keys),
+      options.only
+        ? await mockTheOthers(options.port, keys, urlsOf(options, options.only))
+        : startGateway(options, keys),
     );
     await untilReady(options);
     noteStartedPort(options.directory, options.port);
@@ -76,9 +81,9 @@ function startAgencies(
   own: { readonly oneId: Record<string, string>; readonly serviceAccount: Record<string, string> },
   logKeys: AccessLogKeys,
 ): SupervisedProcess[] {
-  return agencyNames().map((agency, index) =>
+  return [...urlsOf(options, options.only ?? agencyNames())].map(([agency, url]) =>
     keepRunning(agency, `subgraphs/${agency}/server.ts`, options, {
-      PORT: String(options.port + 1 + index),
+      PORT: new URL(url).port,
       ...storage,
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
       SANDBOX_CLOCK: clockFile(options.directory),
@@ -89,10 +94,7 @@ function startAgencies(
 }
 
 function startGateway(options: PlatformOptions, keys: SandboxKeys): SupervisedProcess {
-  const addresses = agencyNames().map((agency, index) => [
-    `${settingPrefix(agency)}_URL`,
-    `http://127.0.0.1:${options.port + 1 + index}/graphql`,
-  ]);
+  const addresses = [...urlsOf(options, agencyNames())].map(([agency, url]) => [`${settingPrefix(agency)}_URL`, url]);
   return keepRunning('gateway', 'gateway/main.ts', options, {
     PORT: String(options.port),
     GATEWAY_PRIVATE_KEY: keys.gatewayPrivateKey,
@@ -101,6 +103,14 @@ function startGateway(options: PlatformOptions, keys: SandboxKeys): SupervisedPr
     DEVELOPMENT_ISSUER_KEY: JSON.stringify(keys.issuer.privateJwk),
     ...Object.fromEntries(addresses),
   });
+}
+
+/** Where agencies answer: each at the same port, whether the others run or not. */
+function urlsOf({ port }: PlatformOptions, agencies: readonly string[]): ReadonlyMap<string, string> {
+  const places = agencyNames().map(
+    (agency, index) => [agency, `http://127.0.0.1:${port + 1 + index}/graphql`] as const,
+  );
+  return new Map(places.filter(([agency]) => agencies.includes(agency)));
 }
 
 function keepRunning(

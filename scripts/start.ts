@@ -1,10 +1,22 @@
+import { parseArgs } from 'node:util';
+import { agencyNames } from '../schema/agencies.ts';
 import { dataDirectory } from './dataDirectory.ts';
 import { gatewayPort, startPlatform } from './platform.ts';
+
+const { values } = parseArgs({
+  options: { watch: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+const unknown = values.only?.find((name) => !agencyNames().includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no agency ${unknown}; there are ${agencyNames().join(', ')}.`);
+  process.exit(2);
+}
 
 const platform = await startPlatform({
   directory: dataDirectory(),
   port: gatewayPort(),
-  watch: process.argv.includes('--watch'),
+  watch: values.watch,
+  ...(values.only ? { only: values.only } : {}),
   tell: console.log,
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
