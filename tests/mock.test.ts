@@ -3,19 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PersonaSlug } from '#kit/sandbox/cast.ts';
-import { principalOf } from '#kit/sandbox/population.ts';
+import { askMock, type MockAnswer } from '../mock/askMock.ts';
 import { exampleVariables } from '../mock/exampleVariables.ts';
 import { type RunningMock, startMock } from '../mock/startMock.ts';
 import { World } from '../mock/world.ts';
 import { type ClientOperation, clientOperation, clientOperations } from '../schema/clientOperations.ts';
 
-interface Answer {
+interface Answer extends MockAnswer {
   readonly data: { me: Record<string, unknown> | null } & Record<string, unknown>;
-  readonly errors?: readonly {
-    path?: readonly (string | number)[];
-    extensions: { code: string; agency?: string; retryable?: boolean };
-  }[];
 }
 
 const frontEnd = 'http://localhost:5173';
@@ -28,29 +23,17 @@ afterAll(() => mock.stop());
 const world = new World('1');
 const dashboard = clientOperation('CitizenDashboard');
 
-async function ask(
-  operation: Pick<ClientOperation, 'document' | 'persona'>,
-  { variables = {}, headers = {}, url = mock.url, issuer = mock.issuer }: Asking = {},
-): Promise<Answer> {
-  const principal = operation.persona ? principalOf(operation.persona as PersonaSlug) : null;
-  const token = principal && principal.kind !== 'anonymous' ? await issuer.tokenFor(principal) : null;
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...headers,
-    },
-    body: JSON.stringify({ query: operation.document, variables }),
-  });
-  return (await response.json()) as Answer;
-}
-
 interface Asking {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly url?: string;
-  readonly issuer?: RunningMock['issuer'];
+  readonly at?: RunningMock;
+}
+
+async function ask(
+  { document, persona }: Pick<ClientOperation, 'document' | 'persona'>,
+  { variables = {}, headers = {}, at = mock }: Asking = {},
+): Promise<Answer> {
+  return (await askMock(at, { document, persona, variables, headers })) as Answer;
 }
 
 function mine({ me }: Answer['data']): Record<string, unknown> {
@@ -80,8 +63,8 @@ describe('the mocked graph', () => {
     try {
       const short = asDashboard('{ me { civilRecords { registrationNumber eventDate } taxpayer { returns { id } } } }');
       const first = await ask(short);
-      expect(await ask(short, again)).toEqual(first);
-      expect(await ask(short, other)).not.toEqual(first);
+      expect(await ask(short, { at: again })).toEqual(first);
+      expect(await ask(short, { at: other })).not.toEqual(first);
     } finally {
       await Promise.all([again.stop(), other.stop()]);
     }

@@ -1,0 +1,4 @@
+import { clientFolder, clientPackage } from '../schema/clientPackage.ts';
+import { writeGenerated } from './generated.ts';
+
+writeGenerated(clientFolder, await clientPackage(), 'npm run client');
