@@ -15,6 +15,12 @@ export function citizenChanges({ models, vault, now }: LoaderRequest<MallModels>
   const { Application, Complaint, Consent, Notification, Survey } = models;
   const consents = vault.of(sealedConsent);
 
+  /** Asked after the mark, so that of two answers at once neither is the only one: statistics count too few, never too many. */
+  async function isOnlyAnswer(applicantId: string, month: string): Promise<boolean> {
+    const answered = { people: applicantId, applicantId, surveyedMonth: month };
+    return (await Application.countDocuments(answered).limit(2)) === 1;
+  }
+
   return {
     async keepConsent(consent: ConsentRecord): Promise<ConsentRecord> {
       await Consent.create(consents.seal(consent));
@@ -50,14 +56,20 @@ export function citizenChanges({ models, vault, now }: LoaderRequest<MallModels>
      * The application is marked first, so that two answers at once cannot both count; answers that could not be written
      * then unmark it. Nothing in the answers leads back to the application.
      */
-    async keepSurvey({ _id }: ApplicationRecord, survey: SurveyRecord): Promise<boolean> {
-      const marked = await Application.updateOne({ _id, surveyed: false }, { $set: { surveyed: true } });
+    async keepSurvey(
+      { _id, applicantId }: ApplicationRecord,
+      answers: Omit<SurveyRecord, 'firstOfMonth'>,
+    ): Promise<boolean> {
+      const mark = { surveyed: true, surveyedMonth: answers.month };
+      const marked = await Application.updateOne({ _id, surveyed: false }, { $set: mark });
       if (marked.modifiedCount === 0) return false;
       try {
-        await Survey.create(survey);
+        const firstOfMonth = (await isOnlyAnswer(applicantId, answers.month)) ? 1 : 0;
+        await Survey.create({ ...answers, firstOfMonth });
         return true;
       } catch (error) {
-        await Application.updateOne({ _id, surveyed: true }, { $set: { surveyed: false } });
+        const unmark = { surveyed: false, surveyedMonth: null };
+        await Application.updateOne({ _id, surveyed: true }, { $set: unmark });
         throw error;
       }
     },

@@ -12,7 +12,7 @@ import { issuedDocumentOf } from '../rules/issuedDocument.ts';
 import { notificationsAfter } from '../rules/notices.ts';
 
 /** What the mall adds to an envelope by itself: an announcement does not touch it. */
-type OfTheMall = 'assigneeId' | 'claimedAt' | 'surveyed';
+type OfTheMall = 'assigneeId' | 'claimedAt' | 'surveyed' | 'surveyedMonth';
 
 /**
  * The citizens' inbox, as agencies fill it. What it has heard already changes nothing, and an older word never undoes a
@@ -99,7 +99,7 @@ export function inbox(models: MallModels, vault: Vault) {
   }
 
   async function replaceOlder(envelope: ApplicationRecord): Promise<void> {
-    const { _id, assigneeId: _a, claimedAt: _c, surveyed: _s, ...told } = seal(envelope);
+    const { _id, assigneeId: _a, claimedAt: _c, surveyed: _s, surveyedMonth: _m, ...told } = seal(envelope);
     // Whoever checked a file cannot sign it: it comes to another desk, where nobody has it yet.
     const atAnotherDesk = envelope.status === 'AWAITING_APPROVAL' ? { assigneeId: null, claimedAt: null } : {};
     const news: Omit<typeof told, OfTheMall> = { ...told, ...atAnotherDesk };

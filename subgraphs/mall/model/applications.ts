@@ -36,6 +36,8 @@ export interface Application {
   readonly assigneeId: string | null;
   readonly claimedAt: Date | null;
   readonly surveyed: boolean;
+  /** The month in which the survey was answered, `YYYY-MM`. */
+  readonly surveyedMonth: string | null;
   /** When the office has to be done, as seen at the last step; while the clock has not started, as if it had. */
   readonly dueAt: Date;
   readonly monthSubmitted: string | null;
@@ -90,6 +92,7 @@ export const applicationSchema = new Schema<StoredApplication>(
     assigneeId: String,
     claimedAt: Date,
     surveyed: Boolean,
+    surveyedMonth: String,
     dueAt: Date,
     monthSubmitted: String,
     closing: closingSchema,
@@ -98,8 +101,8 @@ export const applicationSchema = new Schema<StoredApplication>(
 )
   .index({ people: 1, createdAt: -1, _id: -1 })
   .index({ agency: 1, regions: 1, open: 1, dueAt: 1, _id: 1 })
-  .index({ submittedAt: 1, _id: 1 })
-  .index({ 'closing.at': 1, _id: 1 });
+  .index({ monthSubmitted: 1, _id: 1 })
+  .index({ 'closing.month': 1, _id: 1 });
 
 export interface Document {
   readonly _id: string;

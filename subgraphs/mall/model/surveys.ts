@@ -18,11 +18,13 @@ export type SurveyElement = (typeof surveyElements)[number];
 /** A score for every element: of one answer 1 to 4, of many answers their sum. */
 export type SurveyScores = Readonly<Record<SurveyElement, number>>;
 
-/** One answered survey. It does not say whose: the application knows that it was answered, nothing more. */
+/** One answered survey. It does not say whose: the application knows in which month it was answered, nothing more. */
 export interface Survey {
   readonly _id: string;
   readonly at: Date;
   readonly month: string;
+  /** 1 when it is the only answer of its citizen in the month so far, else 0: summed up, at most as many as people. */
+  readonly firstOfMonth: 0 | 1;
   readonly regionCode: string;
   readonly regions: readonly string[];
   readonly mallId: string | null;
@@ -37,6 +39,7 @@ export const surveySchema = new Schema<Survey>(
     _id: String,
     at: Date,
     month: String,
+    firstOfMonth: Number,
     regionCode: String,
     regions: [String],
     mallId: String,
@@ -46,4 +49,4 @@ export const surveySchema = new Schema<Survey>(
     scores: Mixed,
   },
   asStored,
-).index({ at: 1, _id: 1 });
+).index({ month: 1, _id: 1 });

@@ -3,9 +3,9 @@ import { clockOf } from '#kit/application/clock/workingClock.ts';
 import { afterWorkingTime, calendarOf, hoursPerDay } from '#kit/application/clock/workingTime.ts';
 import { type ApplicationStatus, endStatuses } from '#kit/application/lifecycle.ts';
 import { localMonth } from '#kit/localTime.ts';
+import { regionPath } from '#kit/regionCode.ts';
 import type { Application, Closing } from '../model/applications.ts';
 import type { Service } from '../model/catalogue.ts';
-import { withRegionsAbove } from './regions.ts';
 
 const hourMs = 3_600_000;
 /** What a service is taken to promise while its standard is not in the catalogue. */
@@ -46,7 +46,7 @@ export function envelopeOf(announcement: ApplicationAnnouncement, filing: Filing
     people: [...new Set([applicantId, submittedById])],
     channel: announcement.channel,
     regionCode,
-    regions: withRegionsAbove(regionCode),
+    regions: regionPath(regionCode),
     mallId: filing.mallId,
     status: last.to,
     open: !endStatuses.includes(last.to),
@@ -61,6 +61,7 @@ export function envelopeOf(announcement: ApplicationAnnouncement, filing: Filing
     assigneeId: null,
     claimedAt: null,
     surveyed: false,
+    surveyedMonth: null,
     dueAt: dueTime(steps, workingDays, regionCode, last.at),
     monthSubmitted: submittedAt && localMonth(submittedAt, 'WIB'),
     closing: closingOf(steps, workingDays, regionCode),

@@ -1,3 +1,4 @@
+import { regencyOf } from '#kit/regionCode.ts';
 import type { RegionLevel } from '../model/catalogue.ts';
 import { normalised } from './searchText.ts';
 
@@ -19,17 +20,6 @@ export function levelOf(code: string): RegionLevel {
 export function parentOf(code: string): string | null {
   const end = code.lastIndexOf('.');
   return end === -1 ? null : code.slice(0, end);
-}
-
-/** A region and every region that it lies in, the province first: `35.10` gives `35`, `35.10`. */
-export function withRegionsAbove(code: string): string[] {
-  const parent = parentOf(code);
-  return parent === null ? [code] : [...withRegionsAbove(parent), code];
-}
-
-/** The regency that a code lies in; a province stays what it is. */
-export function regencyOf(code: string): string {
-  return code.slice(0, 5);
 }
 
 /** Written small inside a name. */

@@ -1,45 +1,52 @@
 import { type ApplicationStatus, endStatuses } from '#kit/application/lifecycle.ts';
 import { badInput } from '#kit/errors.ts';
-import { startOfDay } from '#kit/localTime.ts';
+import { localMonth } from '#kit/localTime.ts';
 
-/** A group with fewer people than this is not shown: its numbers could tell about one of them. */
-export const smallestGroup = 10;
-const longestPeriodDays = 366;
+const longestPeriodMonths = 12;
 const dayMs = 86_400_000;
 
-export function isTooSmall(size: number): boolean {
-  return size < smallestGroup;
-}
-
-/** From the first moment of the period up to, but not including, the first moment after it. */
-export interface Span {
-  readonly from: Date;
-  readonly until: Date;
+/** Whole calendar months, `YYYY-MM`, both included. */
+export interface Months {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
- * The time of a period; its days are those of Western Indonesian Time, by which national statistics count.
+ * The months of a period that are over; by Western Indonesian Time, by which national statistics count. A month that is
+ * not over would grow by one person from one question to the next, and two periods of days could differ by one person.
  *
- * @throws BAD_USER_INPUT when it ends before it begins or is longer than 366 days
+ * @throws BAD_USER_INPUT unless it is whole calendar months, one to twelve of them
  */
-export function spanOf(period: { readonly from: string; readonly to: string }): Span {
-  const days = (Date.parse(period.to) - Date.parse(period.from)) / dayMs + 1;
-  if (days < 1) throw badInput('The period ends before it begins.', 'period');
-  if (days > longestPeriodDays) throw badInput(`A period is at most ${longestPeriodDays} days.`, 'period');
-  const from = startOfDay(period.from, 'WIB');
-  return { from, until: new Date(from.getTime() + days * dayMs) };
+export function monthsOf(period: { readonly from: string; readonly to: string }, now: Date): Months {
+  const dayAfter = new Date(Date.parse(period.to) + dayMs).toISOString();
+  if (period.to < period.from) throw badInput('The period ends before it begins.', 'period');
+  if (!period.from.endsWith('-01') || dayAfter.slice(8, 10) !== '01') {
+    throw badInput('A period is whole months: from the first day of one to the last day of one.', 'period');
+  }
+  const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  if (countOfMonth(to) - countOfMonth(from) >= longestPeriodMonths) {
+    throw badInput(`A period is at most ${longestPeriodMonths} months.`, 'period');
+  }
+  const running = localMonth(now, 'WIB');
+  return { from, to: to < running ? to : monthBefore(running) };
 }
 
-/** How many applications of one group share a status and the whole working hours to the decision (null: undecided). */
+function countOfMonth(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+}
+
+function monthBefore(month: string): string {
+  return new Date(Date.parse(`${month}-01`) - dayMs).toISOString().slice(0, 7);
+}
+
+/** How many applications share a status and the working hours to the decision (null: undecided). */
 export interface ApplicationCount {
-  readonly group: string;
   readonly status: ApplicationStatus;
   readonly workingHours: number | null;
   readonly count: number;
 }
 
 export interface ApplicationTally {
-  readonly group: string;
   readonly submitted: number;
   readonly open: number;
   readonly issued: number;
@@ -47,23 +54,19 @@ export interface ApplicationTally {
   readonly medianWorkingHours: number | null;
 }
 
-/** Adds the counts up, group by group, in the order of the groups. */
-export function tallyByGroup(counts: readonly ApplicationCount[]): ApplicationTally[] {
-  return [...new Set(counts.map(({ group }) => group))].sort().map((group) => {
-    const rows = counts.filter((row) => row.group === group);
-    const countOf = (holds: (status: ApplicationStatus) => boolean) =>
-      rows.reduce((sum, { status, count }) => sum + (holds(status) ? count : 0), 0);
-    return {
-      group,
-      submitted: countOf(() => true),
-      open: countOf((status) => !endStatuses.includes(status)),
-      issued: countOf((status) => status === 'ISSUED' || status === 'COMPLETED'),
-      rejected: countOf((status) => status === 'REJECTED'),
-      medianWorkingHours: medianOf(
-        rows.flatMap(({ workingHours, count }) => (workingHours === null ? [] : [{ value: workingHours, count }])),
-      ),
-    };
-  });
+/** Adds the counts up. */
+export function tallyOf(counts: readonly ApplicationCount[]): ApplicationTally {
+  const countOf = (holds: (status: ApplicationStatus) => boolean) =>
+    counts.reduce((sum, { status, count }) => sum + (holds(status) ? count : 0), 0);
+  return {
+    submitted: countOf(() => true),
+    open: countOf((status) => !endStatuses.includes(status)),
+    issued: countOf((status) => status === 'ISSUED' || status === 'COMPLETED'),
+    rejected: countOf((status) => status === 'REJECTED'),
+    medianWorkingHours: medianOf(
+      counts.flatMap(({ workingHours, count }) => (workingHours === null ? [] : [{ value: workingHours, count }])),
+    ),
+  };
 }
 
 /** The median of values that are given with how often each occurs; null when there are none. */

@@ -80,6 +80,8 @@ export function surveyOf(envelope: ApplicationRecord): SurveyRecord[] {
       _id: opaqueId('srv', envelope._id),
       at: envelope.statusAsOf,
       month: localMonth(envelope.statusAsOf, 'WIB'),
+      // Too few rather than too many: whether the citizen answered others in the month is not looked up.
+      firstOfMonth: 0,
       regionCode,
       regions,
       mallId,

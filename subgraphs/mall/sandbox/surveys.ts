@@ -1,4 +1,5 @@
 import { localMonth } from '#kit/localTime.ts';
+import { regionPath } from '#kit/regionCode.ts';
 import { daysBefore } from '#kit/sandbox/calendar.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
 import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
@@ -7,10 +8,10 @@ import { pilots } from '../data/pilots.ts';
 import { services } from '../data/services.ts';
 import { type SurveyScores, surveyElements } from '../model/surveys.ts';
 import type { MallModels, SurveyRecord } from '../model.ts';
-import { withRegionsAbove } from '../rules/regions.ts';
 
-/** Answers at the counters of the pilots' malls in the last year. */
-const answersPerPilot = 30;
+/** Answers at the counters of the pilots' malls, close enough in time that a month of them may be shown. */
+const answersPerPilot = 60;
+const withinDays = 90;
 
 /** Writes answered surveys. They belong to nobody. */
 export async function seedSurveys({ Survey }: MallModels, { now }: SeedRequest): Promise<void> {
@@ -23,13 +24,14 @@ function* counterSurveys(now: Date): Generator<SurveyRecord> {
     const random = new Random(`surveys in ${regionCode}`);
     for (let count = 0; count < answersPerPilot; count++) {
       const { code, agencyCode } = random.pick(services.slice(0, 20));
-      const at = daysBefore(now, random.next() * 360);
+      const at = daysBefore(now, random.next() * withinDays);
       yield {
         _id: opaqueId('srv', regionCode, count),
         at,
         month: localMonth(at, 'WIB'),
+        firstOfMonth: 1,
         regionCode,
-        regions: withRegionsAbove(regionCode),
+        regions: regionPath(regionCode),
         mallId,
         agencyCode,
         serviceCode: code,

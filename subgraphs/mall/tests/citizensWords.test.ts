@@ -10,14 +10,15 @@ import { aMall, announced } from './aMall.ts';
 const mother = asCitizen('ctz-mother');
 const stranger = asCitizen('ctz-other');
 const finished = announced(wayTo.COMPLETED);
+const [another, third] = [announced(wayTo.COMPLETED), announced(wayTo.COMPLETED)];
 const open = announced(wayTo.VERIFICATION);
 let agency: TestAgency;
 let models: MallModels;
 
 beforeAll(async () => {
   ({ agency, models } = await aMall());
-  await receive(agency.connection, agency.vault, [finished, open]);
-  await models.Application.updateMany({}, { $set: { surveyed: false } });
+  await receive(agency.connection, agency.vault, [finished, another, third, open]);
+  await models.Application.updateMany({}, { $set: { surveyed: false, surveyedMonth: null } });
   await models.Survey.deleteMany({});
 }, 60_000);
 afterAll(() => agency?.stop());
@@ -59,8 +60,16 @@ describe('answering the survey', () => {
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain('ctz-mother');
     expect(JSON.stringify(kept)).not.toContain(finished.id);
+    expect(kept).toMatchObject([{ firstOfMonth: 1 }]);
     const { data } = await agency.ask(`{ application(id: "${finished.id}") { survey } }`, {}, mother);
     expect(data).toEqual({ application: { survey: 'DONE' } });
+  });
+
+  it('counts its citizen once a month, about however many applications they answer', async () => {
+    const given = await Promise.all([another, third].map(({ id }) => answer({ applicationId: id })));
+    expect(given.map(({ accepted }) => accepted)).toEqual([true, true]);
+    const people = (await models.Survey.find({}).lean()).map(({ firstOfMonth }) => firstOfMonth);
+    expect(people.sort()).toEqual([0, 0, 1]);
   });
 });
 

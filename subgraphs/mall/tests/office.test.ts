@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localMonth } from '#kit/localTime.ts';
 import { daysBefore } from '#kit/sandbox/calendar.ts';
 import { wayTo } from '#kit/sandbox/journey.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
@@ -15,16 +16,32 @@ const analyst = principalOf('analyst');
 const now = new Date();
 let agency: TestAgency;
 
-const waiting = Array.from({ length: 25 }, (_, index) => announced(wayTo.VERIFICATION, { daysAgo: 40 + index }));
+/** How many days ago the third of a month was, so many months before this one. */
+const sinceTheThird = (monthsAgo: number) => {
+  const third = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsAgo, 3, 3);
+  return (now.getTime() - third) / 86_400_000;
+};
+const waiting = Array.from({ length: 25 }, (_, index) =>
+  announced(wayTo.VERIFICATION, { daysAgo: sinceTheThird(4) - index / 2 }),
+);
 const checked = announced(wayTo.DOCUMENT_CHECK);
 const returned = announced(wayTo.RETURNED);
 const draft = announced(wayTo.DRAFT);
 const elsewhere = announced(wayTo.VERIFICATION, { regionCode: '33.14' });
 const ended = Array.from({ length: 12 }, (_, index) =>
-  announced(index === 0 ? wayTo.REJECTED : wayTo.COMPLETED, { channel: 'ONLINE', daysAgo: 30 + index }),
+  announced(index === 0 ? wayTo.REJECTED : wayTo.COMPLETED, {
+    channel: 'ONLINE',
+    daysAgo: sinceTheThird(2),
+    applicantId: `ctz-${index}`,
+  }),
 );
 const ofAnotherAgency = Array.from({ length: 3 }, () =>
-  announced(wayTo.ISSUED, { agency: 'identity', serviceCode: 'IDENTITY-CHILD-CARD', typeName: 'IdentityApplication' }),
+  announced(wayTo.ISSUED, {
+    agency: 'identity',
+    serviceCode: 'IDENTITY-CHILD-CARD',
+    typeName: 'IdentityApplication',
+    daysAgo: sinceTheThird(4),
+  }),
 );
 
 beforeAll(async () => {
@@ -40,18 +57,20 @@ beforeAll(async () => {
     ...ofAnotherAgency,
   ]);
   await models.Survey.collection.deleteMany({});
-  await load(models.Survey, [...surveys('DJP', 10), ...surveys('BPN', 9)]);
+  await load(models.Survey, [...surveys('DJP', 10, 2), ...surveys('BPN', 9, 3)]);
 }, 60_000);
 
 afterAll(() => agency?.stop());
 
 /** Answers that give every element a 4, but for the cost, which gets a 1. */
-function surveys(agencyCode: string, answers: number): SurveyRecord[] {
+function surveys(agencyCode: string, answers: number, monthsAgo: number): SurveyRecord[] {
   const scores = Object.fromEntries(surveyElements.map((element) => [element, element === 'COST' ? 1 : 4]));
+  const at = daysBefore(now, sinceTheThird(monthsAgo));
   return Array.from({ length: answers }, (_, index) => ({
     _id: `srv-${agencyCode}-${index}`,
-    at: daysBefore(now, index + 1),
-    month: '2026-11',
+    at,
+    month: localMonth(at, 'WIB'),
+    firstOfMonth: 1,
     regionCode: '35.10',
     regions: ['35', '35.10'],
     mallId: 'mall-35.10',
@@ -106,20 +125,23 @@ describe('the worklist', () => {
 });
 
 describe('the statistics', () => {
-  const period = `{from: "${daysBefore(now, 300).toISOString().slice(0, 10)}", to: "${now.toISOString().slice(0, 10)}"}`;
+  const thisMonth = localMonth(now, 'WIB');
+  const [begin, end] = [daysBefore(new Date(`${thisMonth}-01`), 300), daysBefore(new Date(`${thisMonth}-01`), 1)];
+  const period = `{from: "${begin.toISOString().slice(0, 7)}-01", to: "${end.toISOString().slice(0, 10)}"}`;
   const ask = (query: string, principal = analyst) => agency.ask(`{ ${query} }`, {}, principal);
 
-  it('grade the satisfaction of a group, and hide one of fewer than ten answers', async () => {
+  it('grade the satisfaction of a group, and hide one of fewer than ten people', async () => {
     const { data, errors } = await ask(
-      `satisfactionIndex(by: AGENCY, period: ${period}) { group suppressed respondents index grade elements { element average } }`,
+      `satisfactionIndex(by: AGENCY, period: ${period}) { group suppressed partial respondents index grade elements { element average } }`,
     );
     expect(errors).toEqual([]);
     expect(data).toEqual({
       satisfactionIndex: [
-        { group: 'BPN', suppressed: true, respondents: null, index: null, grade: null, elements: [] },
+        { group: 'BPN', suppressed: true, partial: true, respondents: null, index: null, grade: null, elements: [] },
         {
           group: 'DJP',
           suppressed: false,
+          partial: false,
           respondents: 10,
           index: 91.67,
           grade: 'A',
@@ -131,7 +153,7 @@ describe('the statistics', () => {
 
   it('count what became of the applications of a group', async () => {
     const { data, errors } = await ask(
-      `applicationStats(by: AGENCY, period: ${period}, region: "35.10") { group suppressed submitted open issued rejected medianWorkingHours }`,
+      `applicationStats(by: AGENCY, period: ${period}, region: "35.10") { group suppressed partial submitted open issued rejected medianWorkingHours }`,
     );
     expect(errors).toEqual([]);
     expect(data).toEqual({
@@ -139,8 +161,10 @@ describe('the statistics', () => {
         {
           group: 'DJP',
           suppressed: false,
-          submitted: 39,
-          open: 27,
+          // What waits was all handed in by one person.
+          partial: true,
+          submitted: 12,
+          open: 0,
           issued: 11,
           rejected: 1,
           medianWorkingHours: expect.any(Number),
@@ -148,6 +172,7 @@ describe('the statistics', () => {
         {
           group: 'DUKCAPIL',
           suppressed: true,
+          partial: true,
           submitted: null,
           open: null,
           issued: null,
@@ -189,9 +214,15 @@ describe('the statistics', () => {
     expect(applicationStats.filter(({ group }) => !group)).toEqual([]);
   });
 
-  it('refuse a period that ends before it begins', async () => {
-    const answer = await ask('satisfactionIndex(by: MONTH, period: {from: "2026-02-01", to: "2026-01-01"}) { group }');
-    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+  it('refuse a period that ends before it begins, or begins or ends within a month', async () => {
+    for (const [from, to] of [
+      ['2026-02-01', '2026-01-31'],
+      ['2026-01-02', '2026-01-31'],
+      ['2026-01-01', '2026-01-30'],
+    ]) {
+      const answer = await ask(`satisfactionIndex(by: MONTH, period: {from: "${from}", to: "${to}"}) { group }`);
+      expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    }
   });
 
   it('are for analysts only', async () => {

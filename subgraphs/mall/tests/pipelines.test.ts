@@ -11,7 +11,6 @@ import type { StatGroup } from '../generated/resolvers.ts';
 import { statisticsLoaders } from '../loaders/statistics.ts';
 import { type MallModels, mallModels } from '../model.ts';
 import { statistics } from '../resolvers/statistics.ts';
-import { spanOf } from '../rules/statistics.ts';
 
 let connection: Connection;
 let models: MallModels;
@@ -19,17 +18,13 @@ let loaders: ReturnType<typeof statisticsLoaders>;
 
 const january = { from: '2026-01-01', to: '2026-01-31' };
 const empty = { from: '2020-01-01', to: '2020-01-31' };
-const span = spanOf(january);
-// The days are those of Western Indonesian Time, seven hours ahead.
-const first = new Date('2025-12-31T17:00:00.000Z');
-const last = new Date('2026-01-31T16:59:59.999Z');
-const tooEarly = new Date('2025-12-31T16:59:59.999Z');
-const tooLate = new Date('2026-01-31T17:00:00.000Z');
+const now = new Date('2026-03-10T03:00:00.000Z');
+const months = { from: '2026-01', to: '2026-01' };
 const inside = new Date('2026-01-15T03:00:00.000Z');
 
 const application = (_id: string, facts: object) => ({
   _id,
-  people: ['ctz-one'],
+  applicantId: `ctz-${_id}`,
   agencyCode: 'DJP',
   serviceCode: 'LETTER',
   channel: 'ONLINE',
@@ -50,37 +45,35 @@ const closing = (workingHours: number, facts: object = {}) => ({
 
 const atTheMall = { channel: 'COUNTER', mallId: 'mall-1' };
 const inSidoarjo = { regionCode: '35.15', regions: ['35.15', '35'] };
-const { mallId: _absent, ...withoutMall } = application('bpn-late', { agencyCode: 'BPN', submittedAt: tooLate });
+const { mallId: _absent, ...withoutMall } = application('bpn-late', { agencyCode: 'BPN', monthSubmitted: '2026-02' });
 
 const applications: readonly object[] = [
   application('djp-1', { ...atTheMall, ...closing(10, { autoApproved: 1 }) }),
   application('djp-2', { ...atTheMall, ...closing(10) }),
   application('djp-3', { ...atTheMall, ...closing(12) }),
-  application('djp-4', { ...atTheMall, ...closing(16, { at: last }) }),
+  application('djp-4', { ...atTheMall, ...closing(16) }),
   application('djp-5', { ...atTheMall, status: 'COMPLETED', ...closing(20.5, { pausedHours: 9.5 }) }),
   application('djp-6', { ...inSidoarjo, status: 'REJECTED', ...closing(31, { onTime: 0, pausedHours: null }) }),
   application('djp-7', { ...inSidoarjo, status: 'REJECTED', ...closing(31, { onTime: 0 }) }),
   application('djp-8', { status: 'VERIFICATION' }),
-  application('djp-9', { status: 'SUBMITTED', closing: undefined, submittedAt: last }),
+  application('djp-9', { status: 'SUBMITTED', closing: undefined }),
   application('djp-10', {
     status: 'WITHDRAWN',
-    submittedAt: first,
-    closing: { at: first, month: '2026-01', workingHours: 13 },
+    closing: { at: inside, month: '2026-01', workingHours: 13 },
   }),
   ...['one', 'two', 'three', 'four'].map((name) =>
     application(`older-${name}`, {
       status: 'EXPIRED',
       serviceCode: name === 'one' ? null : undefined,
-      submittedAt: tooEarly,
       monthSubmitted: '2025-12',
       ...closing(5, { pausedHours: 2.5, autoApproved: 1 }),
     }),
   ),
-  application('bpn-1', { agencyCode: 'BPN', ...closing(8, { at: tooLate, month: '2026-02' }) }),
+  application('bpn-1', { agencyCode: 'BPN', ...closing(8, { month: '2026-02' }) }),
   application('bpn-2', {
     agencyCode: 'BPN',
-    submittedAt: tooEarly,
-    ...closing(8, { at: first, onTime: 0, pausedHours: 4 }),
+    monthSubmitted: '2025-12',
+    ...closing(8, { onTime: 0, pausedHours: 4 }),
   }),
   withoutMall,
   application('draft', { status: 'DRAFT', submittedAt: null, monthSubmitted: null }),
@@ -105,43 +98,68 @@ const shown = (
   period: { from: string; to: string },
   region: string | null = null,
 ): Promise<unknown> =>
-  (statistics[field] as (...given: unknown[]) => Promise<unknown>)({}, { by, period, region }, { loaders });
+  (statistics[field] as (...given: unknown[]) => Promise<unknown>)({}, { by, period, region }, { loaders, now });
+
+const inCell = (group: string, region = '35.10', more: object = {}) => ({
+  month: '2026-01',
+  region,
+  parent: '',
+  group,
+  ...more,
+});
+const byName = <Of extends { region: string; parent: string; group: string }>(all: readonly Of[]) =>
+  [...all].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+const nameOf = ({ region, parent, group }: { region: string; parent: string; group: string }) =>
+  `${group} ${region} ${parent}`;
 
 describe('the counts of applications', () => {
   const counts = async (by: StatGroup, region: string | null = null) => {
-    const rows = await loaders.applicationCounts(by, span, region);
-    const named = rows.map(({ group, status, workingHours, count }) => [group, status, workingHours, count]);
+    const cells = await loaders.applicationCounts(by, months, region);
+    const named = cells.flatMap((cell) =>
+      cell.counts.map(({ status, workingHours, count }) => [cell.region, cell.group, status, workingHours, count]),
+    );
     return named.sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
   };
 
-  it('are those submitted from the first moment of the period to the last, by status and hours', async () => {
+  it('are those submitted in the months, by status and hours', async () => {
     expect(await counts('AGENCY')).toEqual([
-      ['BPN', 'ISSUED', 8, 1],
-      ['DJP', 'COMPLETED', 20.5, 1],
-      ['DJP', 'ISSUED', 10, 2],
-      ['DJP', 'ISSUED', 12, 1],
-      ['DJP', 'ISSUED', 16, 1],
-      ['DJP', 'REJECTED', 31, 2],
-      ['DJP', 'SUBMITTED', null, 1],
-      ['DJP', 'VERIFICATION', null, 1],
-      ['DJP', 'WITHDRAWN', 13, 1],
+      ['35.10', 'BPN', 'ISSUED', 8, 1],
+      ['35.10', 'DJP', 'COMPLETED', 20.5, 1],
+      ['35.10', 'DJP', 'ISSUED', 10, 2],
+      ['35.10', 'DJP', 'ISSUED', 12, 1],
+      ['35.10', 'DJP', 'ISSUED', 16, 1],
+      ['35.10', 'DJP', 'SUBMITTED', null, 1],
+      ['35.10', 'DJP', 'VERIFICATION', null, 1],
+      ['35.10', 'DJP', 'WITHDRAWN', 13, 1],
+      ['35.15', 'DJP', 'REJECTED', 31, 2],
     ]);
   });
 
   it('of a region include those of the regions in it', async () => {
-    expect(await counts('REGION', '35.15')).toEqual([['35.15', 'REJECTED', 31, 2]]);
+    expect(await counts('REGION', '35.15')).toEqual([['35.15', '35.15', 'REJECTED', 31, 2]]);
     const ofTheProvince = await counts('REGION', '35');
-    expect(ofTheProvince.reduce((sum, [, , , count]) => sum + Number(count), 0)).toBe(11);
+    expect(ofTheProvince.reduce((sum, row) => sum + Number(row[4]), 0)).toBe(11);
     expect(await counts('REGION', '51')).toEqual([]);
   });
 
-  it('by mall leave out what belongs to none, be it null or missing', async () => {
-    expect(await counts('MALL')).toEqual([
-      ['mall-1', 'COMPLETED', 20.5, 1],
-      ['mall-1', 'ISSUED', 10, 2],
-      ['mall-1', 'ISSUED', 12, 1],
-      ['mall-1', 'ISSUED', 16, 1],
+  it('by mall tell apart what belongs to none, be it null or missing', async () => {
+    expect((await counts('MALL')).filter(([, mall]) => mall !== '')).toEqual([
+      ['35.10', 'mall-1', 'COMPLETED', 20.5, 1],
+      ['35.10', 'mall-1', 'ISSUED', 10, 2],
+      ['35.10', 'mall-1', 'ISSUED', 12, 1],
+      ['35.10', 'mall-1', 'ISSUED', 16, 1],
     ]);
+  });
+
+  it('know how many people they are of, and the agency of a service', async () => {
+    const people = await loaders.applicationCounts('SERVICE', months, null);
+    expect(byName(people.map(({ counts: _counts, ...cell }) => cell))).toEqual(
+      byName([
+        inCell('LETTER', '35.10', { parent: 'BPN', people: 1 }),
+        inCell('LETTER', '35.10', { parent: 'DJP', people: 8 }),
+        inCell('LETTER', '35.15', { parent: 'DJP', people: 2 }),
+      ]),
+    );
   });
 
   it.each<[StatGroup, unknown[]]>([
@@ -156,73 +174,137 @@ describe('the counts of applications', () => {
     ['SERVICE', [['LETTER', 11]]],
   ])('by %s are as many in all', async (by, expected) => {
     const totals = new Map<string, number>();
-    for (const [group, , , count] of await counts(by)) {
+    for (const [, group, , , count] of await counts(by)) {
       totals.set(String(group), (totals.get(String(group)) ?? 0) + Number(count));
     }
     expect([...totals].sort()).toEqual(expected);
   });
+});
 
-  it('are shown with the median of the hours, and not at all for fewer than ten', async () => {
-    expect(await shown('applicationStats', 'AGENCY', january)).toEqual([
-      { group: 'BPN', suppressed: true },
+describe('what an analyst is shown of applications', () => {
+  const ofYear = (month: string, facts: (n: number) => object) =>
+    Array.from({ length: 12 }, (_, n) =>
+      application(`${month}-${n}`, { agencyCode: 'POLRI', monthSubmitted: month, ...facts(n) }),
+    );
+  beforeAll(async () => {
+    const hours = [10, 10, 12, 13, 16, 20.5, 31, 31, 31, 31, 31, 31];
+    await models.Application.collection.insertMany([
+      ...ofYear('2025-05', (n) => ({
+        status: n < 2 ? 'REJECTED' : 'ISSUED',
+        ...closing(hours[n] ?? 0, { month: '2025-05' }),
+      })),
+      // Twelve applications, of one person; and of two.
+      ...ofYear('2025-06', () => ({ applicantId: 'ctz-busy', ...closing(1, { month: '2025-06' }) })),
+      ...ofYear('2025-07', (n) => ({ applicantId: `ctz-${n % 2}`, ...closing(1, { month: '2025-07' }) })),
+    ] as never[]);
+  });
+
+  it('is how many there were and the median of the hours', async () => {
+    expect(await shown('applicationStats', 'AGENCY', { from: '2025-05-01', to: '2025-05-31' })).toEqual([
       {
-        group: 'DJP',
+        group: 'POLRI',
         suppressed: false,
-        submitted: 10,
-        // Issued is not yet handed over: 4 of them, 1 in verification, 1 submitted.
-        open: 6,
-        issued: 5,
+        partial: false,
+        submitted: 12,
+        // Issued is not yet handed over.
+        open: 10,
+        issued: 10,
         rejected: 2,
-        // Of 10 10 12 13 | 16 20.5 31 31.
-        medianWorkingHours: 14.5,
+        // Of 10 10 12 13 16 20.5 | 31 …
+        medianWorkingHours: 25.75,
       },
     ]);
     expect(await shown('applicationStats', 'AGENCY', empty)).toEqual([]);
   });
+
+  it.each(['applicationStats', 'slaPerformance'] as const)(
+    'is nothing in %s of twelve that one or two people made',
+    async (field) => {
+      expect(await shown(field, 'AGENCY', { from: '2025-06-01', to: '2025-07-31' })).toEqual([
+        { group: 'POLRI', suppressed: true, partial: true },
+      ]);
+    },
+  );
+
+  it.each(['applicationStats', 'slaPerformance'] as const)(
+    'is the same in %s with the months of too few people and without them, but for a word',
+    async (field) => {
+      const [year] = (await shown(field, 'AGENCY', { from: '2025-01-01', to: '2025-10-31' })) as object[];
+      const [may] = (await shown(field, 'AGENCY', { from: '2025-05-01', to: '2025-05-31' })) as object[];
+      expect(may).toMatchObject({ suppressed: false, partial: false });
+      expect(year).toEqual({ ...may, partial: true });
+    },
+  );
+
+  it('is nothing of a month that is not over', async () => {
+    await models.Application.collection.insertMany(ofYear('2026-03', () => ({})) as never[]);
+    expect(await shown('applicationStats', 'MONTH', { from: '2026-03-01', to: '2026-12-31' })).toEqual([]);
+  });
 });
 
 describe('the closed applications', () => {
-  it('are those closed in the period; what is null or missing adds nothing', async () => {
-    expect(await loaders.closings('AGENCY', span, null)).toEqual([
-      { _id: 'BPN', closed: 1, onTime: 0, autoApproved: 0, workingHours: 8, pausedHours: 4 },
-      { _id: 'DJP', closed: 12, onTime: 9, autoApproved: 5, workingHours: 163.5, pausedHours: 19.5 },
+  it('are those closed in the months; what is null or missing adds nothing', async () => {
+    expect(byName(await loaders.closings('AGENCY', months, null))).toEqual(
+      byName([
+        inCell('BPN', '35.10', { people: 1, closed: 1, onTime: 0, autoApproved: 0, workingHours: 8, pausedHours: 4 }),
+        inCell('DJP', '35.10', {
+          people: 10,
+          closed: 10,
+          onTime: 9,
+          autoApproved: 5,
+          workingHours: 101.5,
+          pausedHours: 19.5,
+        }),
+        inCell('DJP', '35.15', { people: 2, closed: 2, onTime: 0, autoApproved: 0, workingHours: 62, pausedHours: 0 }),
+      ]),
+    );
+  });
+
+  it('without a service are of no group, whether null or missing', async () => {
+    const cells = await loaders.closings('SERVICE', months, null);
+    const closed = cells.filter(({ group }) => group === '').reduce((sum, cell) => sum + cell.closed, 0);
+    expect(closed).toBe(4);
+    expect(await shown('slaPerformance', 'SERVICE', january)).toEqual([
+      { group: 'LETTER', suppressed: true, partial: true },
     ]);
   });
 
-  it('without a service are one group, first in order, whether null or missing', async () => {
-    expect(await loaders.closings('SERVICE', span, null)).toEqual([
-      { _id: null, closed: 4, onTime: 4, autoApproved: 4, workingHours: 20, pausedHours: 10 },
-      { _id: 'LETTER', closed: 9, onTime: 5, autoApproved: 1, workingHours: 151.5, pausedHours: 13.5 },
-    ]);
-  });
-
-  it('by month go by the month they were closed in, by mall leave out the others', async () => {
-    const months = await loaders.closings('MONTH', spanOf({ from: '2026-01-01', to: '2026-02-01' }), null);
-    expect(months.map(({ _id, closed }) => [_id, closed])).toEqual([
-      ['2026-01', 13],
+  it('by month go by the month they were closed in', async () => {
+    const cells = await loaders.closings('MONTH', { from: '2026-01', to: '2026-02' }, '35.10');
+    expect(cells.map(({ group, closed }) => [group, closed]).sort()).toEqual([
+      ['2026-01', 11],
       ['2026-02', 1],
     ]);
-    expect(await loaders.closings('MALL', span, null)).toEqual([
-      { _id: 'mall-1', closed: 5, onTime: 5, autoApproved: 1, workingHours: 68.5, pausedHours: 9.5 },
-    ]);
-    expect(await loaders.closings('MALL', span, '35.15')).toEqual([]);
   });
 
-  it('are shown as shares of the whole, and not at all for fewer than ten', async () => {
+  it('are shown as shares of the whole', async () => {
+    // 9 of 10 by DJP and none by BPN; 23.5 of 133 hours.
+    expect(await shown('slaPerformance', 'REGION', january)).toEqual([
+      {
+        group: '35.10',
+        suppressed: false,
+        partial: false,
+        closed: 11,
+        onTimeRate: 0.82,
+        autoApproved: 5,
+        pausedShare: 0.18,
+      },
+      { group: '35.15', suppressed: true, partial: true },
+    ]);
+    // BPN has one, and could be reckoned from the region if DJP were shown.
     expect(await shown('slaPerformance', 'AGENCY', january)).toEqual([
-      { group: 'BPN', suppressed: true },
-      // 9 of 12; 19.5 of 183 hours.
-      { group: 'DJP', suppressed: false, closed: 12, onTimeRate: 0.75, autoApproved: 5, pausedShare: 0.11 },
+      { group: 'BPN', suppressed: true, partial: true },
+      { group: 'DJP', suppressed: true, partial: true },
     ]);
     expect(await shown('slaPerformance', 'AGENCY', empty)).toEqual([]);
   });
 
   it('add up hours without an error of many small ones', async () => {
     const tenths = Array.from({ length: 10 }, (_, n) =>
-      application(`tenth-${n}`, { agencyCode: 'TENTHS', ...closing(0.1, { at: new Date('2024-06-01T00:00:00Z') }) }),
+      application(`tenth-${n}`, { agencyCode: 'TENTHS', ...closing(0.1, { month: '2024-06' }) }),
     );
     await models.Application.collection.insertMany(tenths as never[]);
-    const [sums] = await loaders.closings('AGENCY', spanOf({ from: '2024-06-01', to: '2024-06-01' }), null);
-    expect(sums).toMatchObject({ _id: 'TENTHS', closed: 10, workingHours: 1 });
+    const [sums] = await loaders.closings('AGENCY', { from: '2024-06', to: '2024-06' }, null);
+    expect(sums).toMatchObject({ group: 'TENTHS', people: 10, closed: 10, workingHours: expect.closeTo(1, 12) });
   });
 });

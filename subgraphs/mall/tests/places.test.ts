@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localDay, startOfDay, timeZoneOf } from '#kit/localTime.ts';
+import { regencyOf, regionPath } from '#kit/regionCode.ts';
 import { distanceKm, latitudesWithin, nearest } from '../rules/distance.ts';
-import {
-  isOfferedIn,
-  levelOf,
-  parentOf,
-  readableName,
-  regencyOf,
-  searchedBeginnings,
-  searchNameOf,
-  withRegionsAbove,
-} from '../rules/regions.ts';
+import { isOfferedIn, levelOf, parentOf, readableName, searchedBeginnings, searchNameOf } from '../rules/regions.ts';
 import { beginningWith, normalised, wordsOf } from '../rules/searchText.ts';
 
 describe('a name that the register writes in capitals', () => {
@@ -52,7 +44,7 @@ describe('a region code', () => {
   it('tells what the region lies in', () => {
     expect(parentOf('35.10.01.2001')).toBe('35.10.01');
     expect(parentOf('35')).toBeNull();
-    expect(withRegionsAbove('35.10.01')).toEqual(['35', '35.10', '35.10.01']);
+    expect(regionPath('35.10.01')).toEqual(['35', '35.10', '35.10.01']);
     expect(regencyOf('35.10.01.2001')).toBe('35.10');
     expect(regencyOf('35')).toBe('35');
   });

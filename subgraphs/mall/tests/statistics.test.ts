@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type SurveyScores, surveyElements } from '../model/surveys.ts';
 import { gradeOf, satisfactionOf, twoDecimals } from '../rules/satisfaction.ts';
-import { isTooSmall, medianOf, spanOf, tallyByGroup } from '../rules/statistics.ts';
+import { medianOf, monthsOf, tallyOf } from '../rules/statistics.ts';
 
 function totals(...sums: readonly number[]): SurveyScores {
   return Object.fromEntries(surveyElements.map((element, index) => [element, sums[index] ?? 0])) as SurveyScores;
@@ -52,35 +52,46 @@ describe('the satisfaction index by PermenPANRB 14/2017', () => {
 });
 
 describe('a statistic', () => {
-  it('does not show a group of fewer than ten', () => {
-    expect([9, 10].map(isTooSmall)).toEqual([true, false]);
+  const now = new Date('2026-11-24T03:00:00Z');
+  const months = (from: string, to: string, at = now) => monthsOf({ from, to }, at);
+
+  it('is of whole months, both included', () => {
+    expect(months('2026-01-01', '2026-01-31')).toEqual({ from: '2026-01', to: '2026-01' });
+    expect(months('2023-03-01', '2024-02-29')).toEqual({ from: '2023-03', to: '2024-02' });
   });
 
-  it('covers both days of its period, by Western Indonesian Time', () => {
-    expect(spanOf({ from: '2026-01-01', to: '2026-01-02' })).toEqual({
-      from: new Date('2025-12-31T17:00:00Z'),
-      until: new Date('2026-01-02T17:00:00Z'),
+  it.each([
+    ['2026-01-02', '2026-01-31', 'whole months'],
+    ['2026-01-01', '2026-01-30', 'whole months'],
+    ['2023-02-01', '2024-02-28', 'whole months'],
+    ['2026-02-01', '2026-01-31', 'ends before it begins'],
+    ['2025-01-01', '2026-01-31', 'at most 12 months'],
+  ])('is refused from %s to %s', (from, to, message) => {
+    expect(() => months(from, to)).toThrow(message);
+  });
+
+  it('ends with the last month that is over in Western Indonesian Time', () => {
+    const lastMoment = new Date('2026-11-30T16:59:59Z');
+    expect(months('2026-01-01', '2026-12-31', lastMoment).to).toBe('2026-10');
+    expect(months('2026-01-01', '2026-12-31', new Date(lastMoment.getTime() + 1_000)).to).toBe('2026-11');
+    expect(months('2025-02-01', '2026-01-31', new Date('2026-01-10T03:00:00Z')).to).toBe('2025-12');
+  });
+
+  it('adds up what became of applications', () => {
+    const tally = tallyOf([
+      { status: 'ISSUED', workingHours: 10, count: 3 },
+      { status: 'COMPLETED', workingHours: 20, count: 1 },
+      { status: 'VERIFICATION', workingHours: null, count: 5 },
+      { status: 'REJECTED', workingHours: 30, count: 1 },
+    ]);
+    expect(tally).toEqual({ submitted: 10, open: 8, issued: 4, rejected: 1, medianWorkingHours: 10 });
+    expect(tallyOf([{ status: 'WITHDRAWN', workingHours: null, count: 2 }])).toEqual({
+      submitted: 2,
+      open: 0,
+      issued: 0,
+      rejected: 0,
+      medianWorkingHours: null,
     });
-  });
-
-  it('refuses a period that ends before it begins, or is longer than a leap year', () => {
-    expect(() => spanOf({ from: '2026-01-02', to: '2026-01-01' })).toThrow('ends before it begins');
-    expect(() => spanOf({ from: '2024-01-01', to: '2024-12-31' })).not.toThrow();
-    expect(() => spanOf({ from: '2024-01-01', to: '2025-01-01' })).toThrow('at most 366 days');
-  });
-
-  it('adds up what became of the applications of each group', () => {
-    const tallies = tallyByGroup([
-      { group: 'DJP', status: 'ISSUED', workingHours: 10, count: 3 },
-      { group: 'DJP', status: 'COMPLETED', workingHours: 20, count: 1 },
-      { group: 'DJP', status: 'VERIFICATION', workingHours: null, count: 5 },
-      { group: 'DJP', status: 'REJECTED', workingHours: 30, count: 1 },
-      { group: 'BPN', status: 'WITHDRAWN', workingHours: null, count: 2 },
-    ]);
-    expect(tallies).toEqual([
-      { group: 'BPN', submitted: 2, open: 0, issued: 0, rejected: 0, medianWorkingHours: null },
-      { group: 'DJP', submitted: 10, open: 8, issued: 4, rejected: 1, medianWorkingHours: 10 },
-    ]);
   });
 
   it('gives the same median as the sorted values themselves', () => {
