@@ -91,7 +91,7 @@ function identifier(type: string, field: string, name: string, random: Random): 
   if (field === 'registrationNumber') return `AKT-9${random.digits(11)}`;
   if (field === 'billingCode') return `9${random.digits(14)}`.slice(0, 14);
   if (field === 'nitku') return `TKU-9${random.digits(5)}`;
-  if (field === 'code' || field.endsWith('Code'))
+  if (/^code$|Code$/.test(field))
     return wording(type, field, random) ?? `${prefixOf(type)}-${random.whole(1, 9)}`.toUpperCase();
   if (field === 'textSha256') return opaqueId('txt', name).slice(4).repeat(4).slice(0, 64);
   return opaqueId(prefixOf(type), name, field);
