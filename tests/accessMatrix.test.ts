@@ -161,7 +161,8 @@ async function sampleArguments(): Promise<Record<string, string>> {
     ({ typeName, outcome }) => typeName === 'IdentityApplication' && outcome !== null,
   );
   const record = valueAt(own.data, 'me.civilRecords.0.registrationNumber');
-  const period = '(by: AGENCY, period: { from: "2026-01-01", to: "2026-12-31" })';
+  // A month of one region has more people than a month of one agency there: more is shown.
+  const period = '(by: MONTH, period: { from: "2026-01-01", to: "2026-12-31" })';
   return {
     'Citizen.eligibility': '(service: "LICENSING-BUSINESS-NUMBER", region: "35.10")',
     'Citizen.prefill': '(service: "LICENSING-BUSINESS-NUMBER")',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Principal } from '#kit/principal.ts';
 import type { PersonaSlug } from '#kit/sandbox/cast.ts';
-import { citizenIdOf, createPopulation } from '#kit/sandbox/population.ts';
+import { citizenIdOf, createPopulation, principalOf } from '#kit/sandbox/population.ts';
+import { signRequest } from '#kit/signature.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
 import { nodesAt } from './support/reading.ts';
 
@@ -113,5 +115,49 @@ describe('the verdict on an application', () => {
     expect(await visibleTo('officer-licensing')).toBe(true);
     expect(await visibleTo('nurse')).toBe(false);
     expect(await visibleTo('officer-elsewhere')).toBe(false);
+  });
+});
+
+describe('the verdict by reference, when an agency is asked at its own port', () => {
+  /** Asks as the gateway would, so that only the agency's own rules stand between. */
+  async function entity(agency: string, representation: object, names: readonly string[], who: Principal) {
+    const { __typename: typeName } = representation as { __typename: string };
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typeName} { ${names.join(' ')} } } }`;
+    const body = JSON.stringify({ query, variables: { of: [representation] } });
+    const reason = who.kind === 'anonymous' || who.kind === 'citizen' ? {} : { purpose: 'a test', caseId: 'test-file' };
+    const identity = { principal: who, requestId: 'same-verdict', ...reason };
+    const response = await fetch(platform.agencyUrls.get(agency) ?? '', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...signRequest(platform.gatewayKey, { agency, path: '/graphql', body, identity }),
+      },
+      body,
+    });
+    expect(response.status).toBe(200);
+    const { data } = (await response.json()) as { data: { _entities: Shown[] } | null };
+    return seen(data?._entities[0], names);
+  }
+
+  it.each(callers)('on a person’s data is for %s what the access matrix says', async (name, as) => {
+    const who = as ? principalOf(as) : anonymous;
+    // The owner may not look anybody up by NIK, and is `me`.
+    const written = asked.filter((field) => {
+      const viewers = matrix[name === 'owner' ? 'me' : 'citizen']?.[`Citizen.${field}`] ?? '';
+      return viewers === 'everybody' || viewers.split(' ').includes(name);
+    });
+    expect(await entity('identity', { __typename: 'Citizen', id: citizenIdOf('food-seller') }, asked, who)).toEqual(
+      written,
+    );
+  });
+
+  it.each(callers)('on an application is for %s what the mall says of it', async (_name, as) => {
+    const names = ['id', 'status', 'submittedAt'];
+    const { data } = await platform.ask(application, { ...(as ? { as } : {}), variables: { id: licence } });
+    const plain = seen(data?.['plain'], names).filter((name) => name !== 'id');
+    const who = as ? principalOf(as) : anonymous;
+    // The id is what was asked by, and says nothing.
+    const representation = { __typename: 'Application', id: licence, typeName: 'LicenseApplication' };
+    expect(await entity('mall', representation, ['status', 'submittedAt'], who)).toEqual(plain);
   });
 });

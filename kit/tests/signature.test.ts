@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, hash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import {
   identityHeader,
@@ -8,6 +8,7 @@ import {
   signatureHeader,
   signRequest,
 } from '../signature.ts';
+import { signAlone } from '../signedTogether.ts';
 import { asCitizen } from '../testing/builders.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -62,6 +63,39 @@ describe('a signed request', () => {
     const verify = requestVerifier(publicKey, 'tax');
     expect(verify({ path: '/graphql', body, headers: sign(), now: now + 29_000 }).requestId).toBe('r-1');
     expect(verify({ path: '/graphql', body, headers: sign(), now: now - 29_000 }).requestId).toBe('r-1');
+  });
+});
+
+describe('the statement of who asks', () => {
+  it('is good for 60 seconds in all, by whatever clock an agency goes, and never again', () => {
+    const taken: number[] = [];
+    for (let seconds = -120; seconds <= 120; seconds += 1) {
+      const verify = requestVerifier(publicKey, 'tax');
+      try {
+        verify({ path: '/graphql', body, headers: sign(), now: now + seconds * 1_000 });
+        taken.push(seconds);
+      } catch {}
+    }
+    expect([taken[0], taken.at(-1), taken.length]).toEqual([-30, 30, 61]);
+  });
+
+  it('ends by itself: signed anew by the gateway’s own key, with another body, it is as old as it was', () => {
+    const identityThen = sign()[identityHeader] ?? '';
+    const signedAnew = (text: string) => ({
+      [identityHeader]: identityThen,
+      [signatureHeader]: signAlone(privateKey, `POST\n/graphql\n${hash('sha256', text, 'base64url')}\n${identityThen}`),
+    });
+    const askAt = (at: number) => {
+      const request = {
+        path: '/graphql',
+        body: '{"query":"{ x }"}',
+        headers: signedAnew('{"query":"{ x }"}'),
+        now: at,
+      };
+      return requestVerifier(publicKey, 'tax')(request);
+    };
+    expect(askAt(now + 29_000)).toMatchObject(identity);
+    expect(() => askAt(now + 31_000)).toThrow('This agency answers the gateway only.');
   });
 });
 

@@ -36,6 +36,8 @@ export interface TestPlatform {
   readonly url: string;
   readonly agencyUrls: ReadonlyMap<string, string>;
   readonly issuer: DevelopmentIssuer;
+  /** The key by which the gateway signs what it asks agencies. */
+  readonly gatewayKey: KeyObject;
   /** The keys by which the agencies sign their access logs. */
   readonly accessLogKeys: ReadonlyMap<string, KeyObject>;
   /**
@@ -169,6 +171,7 @@ export async function startTestPlatform(
     url: gateway.url,
     agencyUrls: urls,
     issuer,
+    gatewayKey: privateKey,
     accessLogKeys,
     post,
     tokenFor,
