@@ -118,7 +118,8 @@ export async function submitApplication<File extends ApplicationFile>(
         );
   await submission.handIn?.(file);
   const kept = await store.add(file);
-  return kept._id === file._id ? kept : sameRequest(store, kept, request.digest);
+  // Not by the number: another body under the same key has the same one.
+  return kept === file ? kept : sameRequest(store, kept, request.digest);
 }
 
 /** What the first try made, with all that rests on it in place. @throws CONFLICT when that was something else */

@@ -84,6 +84,17 @@ describe('submitting an application', () => {
     expect(await countOf('ctz-race')).toBe(1);
   });
 
+  it('lets one of two bodies under one key in when they race, and refuses the other', async () => {
+    const bodies = [{ service: 'one' }, { service: 'another' }];
+    const submit = (n: number) => office.submit('ctz-bodies', 'key-of-bodies', { input: bodies[n % 2] });
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => submit(n)));
+    const outcomes = [0, 1].map((body) => tries.filter((_, n) => n % 2 === body).map(({ status }) => status));
+    expect(outcomes.map((of) => [...new Set(of)]).sort()).toEqual([['fulfilled'], ['rejected']]);
+    const reasons = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.extensions.code] : []));
+    expect(new Set(reasons)).toEqual(new Set(['CONFLICT']));
+    expect(await countOf('ctz-bodies')).toBe(1);
+  });
+
   it('only checks when it is asked to: faults are told, nothing is kept, and the key stays free', async () => {
     const wrong = { fill: async () => Promise.reject(badInput('No.', 'name')), validateOnly: true };
     await expect(office.submit('ctz-check', 'key-of-check', wrong)).rejects.toThrow('No.');
