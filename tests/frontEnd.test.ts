@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isEnumType } from 'graphql';
 import { errorCodes as closedList } from '#kit/errors.ts';
+import { environmentWith } from '#kit/setting.ts';
 import { askMock } from '../mock/askMock.ts';
 import { type RunningMock, startMock } from '../mock/startMock.ts';
 import { documentIds } from '../schema/client/generated/documentIds.ts';
@@ -15,6 +16,7 @@ import { clientOperations } from '../schema/clientOperations.ts';
 import { wordsOf } from '../schema/clientPackage.ts';
 import { committedGraph } from '../schema/compose.ts';
 import { projectFolder } from '../scripts/runSource.ts';
+import { newGatewayKeys } from '../scripts/sandboxKeys.ts';
 
 const run = promisify(execFile);
 const tsx = `${projectFolder}node_modules/.bin/tsx`;
@@ -99,6 +101,23 @@ describe('before a running mock', () => {
     expect(byText.data).not.toBeNull();
     expect(await response.json()).toEqual(byText);
   });
+});
+
+describe('a front-end on another port', () => {
+  it('may ask the gateway by the one setting that lets it sign in', async () => {
+    const tell = `import('${projectFolder}gateway/config.ts').then(({ readConfig }) => console.log(readConfig().corsOrigins))`;
+    const settings = {
+      GATEWAY_PRIVATE_KEY: newGatewayKeys().gatewayPrivateKey,
+      TOKEN_ISSUER: 'https://one-id.example',
+      TOKEN_JWKS: '{"keys":[]}',
+    };
+    const told = async (more: Record<string, string>) =>
+      (
+        await run(tsx, ['-e', tell], { cwd: projectFolder, env: environmentWith({ ...settings, ...more }) })
+      ).stdout.trim();
+    expect(await told({})).toBe('undefined');
+    expect(await told({ PORTAL_ORIGIN: 'http://localhost:5173' })).toBe("[ 'http://localhost:5173' ]");
+  }, 120_000);
 });
 
 describe('docs/api.md', () => {
