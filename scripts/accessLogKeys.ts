@@ -32,16 +32,19 @@ export async function accessLogKeys(directory: string, agencies: readonly string
  * The settings of one agency's process.
  *
  * @param firstPort the gateway's port; the agencies have the ones after it
+ * @param running the agencies that run; nobody is told where the one that listens does not
  */
 export function accessLogSettingsOf(
   agency: string,
   { privateKeys, publicKeys }: AccessLogKeys,
   firstPort: number,
+  running: readonly string[] = Object.keys(publicKeys),
 ): Record<string, string> {
   const port = firstPort + 1 + Object.keys(publicKeys).indexOf(citizensView);
+  const keys = { ACCESS_LOG_KEY: privateKeys[agency] ?? '', ACCESS_LOG_PUBLIC_KEYS: JSON.stringify(publicKeys) };
+  if (!running.includes(citizensView)) return keys;
   return {
-    ACCESS_LOG_KEY: privateKeys[agency] ?? '',
-    ACCESS_LOG_PUBLIC_KEYS: JSON.stringify(publicKeys),
+    ...keys,
     ACCESS_LOG_RELAY_URL: `http://127.0.0.1:${port}${announcementsPath}`,
     APPLICATION_EVENTS_URL: `http://127.0.0.1:${port}${applicationEventsPath}`,
   };

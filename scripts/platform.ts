@@ -88,7 +88,7 @@ function startAgencies(
       GATEWAY_PUBLIC_KEY: keys.gatewayPublicKey,
       SANDBOX_CLOCK: clockFile(options.directory),
       ...settingsOnlyFor(agency, own.oneId, own.serviceAccount),
-      ...accessLogSettingsOf(agency, logKeys, options.port),
+      ...accessLogSettingsOf(agency, logKeys, options.port, options.only),
     }),
   );
 }
