@@ -41,3 +41,35 @@ describe('what only a server may set', () => {
     },
   );
 });
+
+describe('whoever has another role', () => {
+  const row = 'id status submittedAt';
+
+  it.each([
+    ['an analyst who asks for rows', 'analyst', `{ worklist(first: 1) { edges { node { ${row} } } } }`],
+    ['an analyst who asks for a person', 'analyst', '{ citizen(nik: "3510012508909001") { id } }'],
+    ['a citizen who asks as an officer', 'nurse', `{ worklist(first: 1) { edges { node { ${row} } } } }`],
+    [
+      'a citizen who asks as an analyst',
+      'nurse',
+      '{ applicationStats(by: MONTH, period: { from: "2026-01-01", to: "2026-01-31" }) { group } }',
+    ],
+  ] as const)('gets nothing and is told so: %s', async (_who, as, query) => {
+    const { data, errors } = await platform.ask(query, { as });
+    expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
+    expect(errors.length).toBeGreaterThan(0);
+  });
+
+  it('stays in the own region, whatever the request says of it', async () => {
+    const worklist = '{ worklist(first: 100) { totalCount edges { node { region { code } } } } }';
+    const regionsFor = async (headers: Record<string, string>) => {
+      const { data } = await platform.ask(worklist, { as: 'officer-licensing', headers });
+      return JSON.stringify(data);
+    };
+    const own = await regionsFor({});
+    expect(own).toContain('35.10');
+    const elsewhere = { 'x-region': '34.71', 'x-mpp-identity': 'e30', 'x-agency': 'tax' };
+    expect(await regionsFor({ ...elsewhere })).toBe(own);
+    expect(own).not.toContain('34.71');
+  });
+});
