@@ -9,7 +9,7 @@ import { createVault, type Vault } from '#kit/vault/vault.ts';
 import { agencyNames } from '../schema/agencies.ts';
 
 /** Raised when seeds change: a sandbox that was filled before is then told to be old. */
-const seedVersion = 6;
+const seedVersion = 7;
 const markCollection = 'sandbox';
 const announcementsPerBatch = 500;
 

@@ -2,10 +2,10 @@ import type { QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { badInput } from '#kit/errors.ts';
 import { type PageArguments, readPage } from '#kit/page.ts';
+import { regencyOf } from '#kit/regionCode.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { ServiceFilter } from '../generated/resolvers.ts';
 import type { AgencyRecord, MallModels, ServiceRecord } from '../model.ts';
-import { regencyOf } from '../rules/regions.ts';
 import { beginningWith, wordsOf } from '../rules/searchText.ts';
 
 /** More agencies or services than this are not listed at once. */

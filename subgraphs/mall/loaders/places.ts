@@ -2,11 +2,12 @@ import type { QueryFilter } from 'mongoose';
 import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { badInput } from '#kit/errors.ts';
 import { type PageArguments, readPage } from '#kit/page.ts';
+import { regencyOf } from '#kit/regionCode.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { GeoInput, RegionLevel } from '../generated/resolvers.ts';
 import type { MallModels, MallRecord, RegionRecord } from '../model.ts';
 import { latitudesWithin, nearest } from '../rules/distance.ts';
-import { regencyOf, searchedBeginnings } from '../rules/regions.ts';
+import { searchedBeginnings } from '../rules/regions.ts';
 import { beginningWith } from '../rules/searchText.ts';
 
 /** More malls than this are not looked through for one question. */

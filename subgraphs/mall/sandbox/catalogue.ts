@@ -1,10 +1,10 @@
+import { regionPath } from '#kit/regionCode.ts';
 import { load } from '#kit/sandbox/seed.ts';
 import { agencies } from '../data/agencies.ts';
 import { malls } from '../data/malls.ts';
 import { services } from '../data/services.ts';
 import type { AgencyFact, MallFact, ServiceFact } from '../data/types.ts';
 import type { AgencyRecord, MallModels, MallRecord, ServiceRecord } from '../model.ts';
-import { withRegionsAbove } from '../rules/regions.ts';
 import { wordsOf } from '../rules/searchText.ts';
 
 /** Writes the malls, the agencies and the catalogue of services from data/. */
@@ -19,7 +19,7 @@ function mallRecord(mall: MallFact): MallRecord {
     _id: mall.id,
     name: mall.name,
     regionCode: mall.regionCode,
-    regions: withRegionsAbove(mall.regionCode),
+    regions: regionPath(mall.regionCode),
     address: mall.address,
     latitude: mall.latitude ?? null,
     longitude: mall.longitude ?? null,

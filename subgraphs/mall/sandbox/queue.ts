@@ -1,4 +1,5 @@
 import { localDay, startOfDay, timeZoneOf } from '#kit/localTime.ts';
+import { regencyOf } from '#kit/regionCode.ts';
 import type { SyntheticHousehold, SyntheticPerson } from '#kit/sandbox/population.ts';
 import { ageOn } from '#kit/sandbox/population.ts';
 import { opaqueId, Random } from '#kit/sandbox/random.ts';
@@ -6,7 +7,6 @@ import { load, type SeedRequest } from '#kit/sandbox/seed.ts';
 import { malls } from '../data/malls.ts';
 import type { TicketStatus } from '../model/citizens.ts';
 import type { MallModels, QueueTicketRecord } from '../model.ts';
-import { regencyOf } from '../rules/regions.ts';
 
 const mallOfRegion = new Map(malls.map(({ regionCode, id }) => [regionCode, id]));
 const services = ['IDENTITY-ID-CARD-REPLACEMENT', 'IDENTITY-DIGITAL-ID-ACTIVATION', 'TAX-CLEARANCE-LETTER'] as const;
