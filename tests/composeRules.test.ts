@@ -214,7 +214,8 @@ describe('the composition of all agencies', () => {
   });
 
   it.each(agencyNames())('refuses a rule of %s under another name', (agency) => {
-    expect(() => planted(agency, 'type Query {', 'type Query {\n  "x" x: Int @federation__authenticated')).toThrow(
+    const plant = '"x"\ntype Planted { "x" x: Int @federation__authenticated }\n\ntype Query';
+    expect(() => planted(agency, 'type Query', plant)).toThrow(
       new RegExp(`${agency}: @federation__authenticated has to be written @authenticated`),
     );
   });
