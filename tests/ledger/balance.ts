@@ -3,7 +3,7 @@ import { keyOf } from './client.ts';
 import type { LedgerPlatform } from './processes.ts';
 
 /** A registration takes all its steps at once: submitted, checked, verified, signed, approved and issued. */
-const stepsOfEach = 6;
+export const stepsOfEach = 6;
 
 /** What was promised against what is there. All but the first five are faults, and have to be zero. */
 export interface Balance {

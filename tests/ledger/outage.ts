@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { balanceOf, isInboxComplete } from './balance.ts';
+import { balanceOf, isInboxComplete, stepsOfEach } from './balance.ts';
 import { aClient, Ledger } from './client.ts';
 import type { LedgerPlatform } from './processes.ts';
 
@@ -94,7 +94,12 @@ export async function measureFreshness(platform: LedgerPlatform, applications: n
   return { applications, p50: at(0.5), p95: at(0.95), longest: at(1) };
 }
 
+const newestText = '{ me { applications(first: 1) { edges { node { id sequence } } } } }';
+
 async function isShown(client: Awaited<ReturnType<typeof aClient>>, id: string): Promise<boolean> {
-  const { application } = await client.ask('query ($id: ID!) { application(id: $id) { sequence } }', { id });
-  return (application as { sequence: number } | null)?.sequence === 6;
+  const { me } = (await client.ask(newestText, {})) as {
+    me: { applications: { edges: { node: { id: string; sequence: number } }[] } };
+  };
+  const newest = me.applications.edges[0]?.node;
+  return newest?.id === id && newest.sequence === stepsOfEach;
 }
