@@ -46,6 +46,37 @@ describe('a decision', () => {
     expect((await decideOn('officer-licensing', id, 'ACCEPT_DOCUMENTS')).errors).toMatchObject([{ code: 'CONFLICT' }]);
   }, 60_000);
 
+  it('skips no step, is never the applicant’s own, and is none after the end', async () => {
+    const id = await submitted('nurse');
+    const codes = async (as: Parameters<JourneyPlatform['decide']>[0], decision: string) => {
+      const input = { applicationId: id, decision, expectedSequence: 1, note: 'A test' };
+      const { data, errors } = await graph.ask(
+        `mutation ($input: DecideApplicationInput!) { done: decideLicenseApplication(input: $input) { ${payload} } }`,
+        { as, variables: { input } },
+      );
+      const told = (data?.['done'] as Payload | null | undefined)?.errors ?? [];
+      return [...told.map(({ code }) => code), ...errors.map(({ extensions }) => extensions.code)];
+    };
+    for (const skipping of ['RECOMMEND', 'APPROVE']) {
+      for (const as of ['officer-licensing', 'approver-licensing'] as const) {
+        expect(await codes(as, skipping)).toHaveLength(1);
+      }
+    }
+    expect(await codes('nurse', 'APPROVE')).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    expect((await graph.inboxAfter('officer-licensing', id, 1)).status).toBe('SUBMITTED');
+
+    expect((await decideOn('officer-licensing', id, 'ACCEPT_DOCUMENTS')).errors).toEqual([]);
+    await graph.inboxAfter('officer-licensing', id, 3);
+    expect((await decideOn('approver-licensing', id, 'REJECT', { note: 'A test' })).errors).toEqual([]);
+    const ended = await graph.inboxAfter('nurse', id, 4);
+    expect(ended.status).toBe('REJECTED');
+    for (const decision of ['ACCEPT_DOCUMENTS', 'RECOMMEND', 'APPROVE', 'REJECT']) {
+      const { errors } = await decideOn('approver-licensing', id, decision, { expectedSequence: 4, note: 'Again' });
+      expect([decision, errors.length]).toEqual([decision, 1]);
+    }
+    expect((await graph.inboxAfter('nurse', id, 4)).status).toBe('REJECTED');
+  }, 60_000);
+
   async function submitted(as: Parameters<JourneyPlatform['change']>[0]): Promise<string> {
     const documentIds = [await graph.document(as, 'registerLicensingDocument')];
     const { application } = await graph.change(
