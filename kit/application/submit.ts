@@ -1,5 +1,6 @@
 import { conflict } from '../errors.ts';
 import { localDay } from '../localTime.ts';
+import { isAlreadyThere } from '../mongo.ts';
 import { type Principal, requireCitizen } from '../principal.ts';
 import type { LoaderRequest } from '../subgraph.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -73,7 +74,7 @@ export async function submitApplication<File extends ApplicationFile>(
   desk: ApplicationDesk<File>,
   submission: Submission<File>,
 ): Promise<File | null> {
-  const { store, rules, now } = desk;
+  const { store, now } = desk;
   const submittedById = requireCitizen(desk.principal).id;
   const request = requestOf({ ...submission, by: submittedById }, now);
   if (!submission.validateOnly) {
@@ -88,38 +89,58 @@ export async function submitApplication<File extends ApplicationFile>(
   });
   if ('request' in filled) return sameRequest(store, filled, request.digest);
   if (submission.validateOnly) return null;
-  // The day on the number is that of the capital, for every region.
+  for (let attempt = 0; ; attempt += 1) {
+    const _id = numberFor(filled.regionCode, now, request.key, attempt);
+    const file = begin(desk, submission, filled, { _id, submittedById, request });
+    await submission.handIn?.(file);
+    try {
+      const kept = await store.add(file);
+      // Not by the number: another body under the same key has the same one.
+      return kept === file ? kept : await sameRequest(store, kept, request.digest);
+    } catch (error) {
+      // Somebody else's application has the number by chance.
+      if (!isAlreadyThere(error) || attempt === mostNumbers) throw error;
+    }
+  }
+}
+
+/** So many other numbers are tried for an application whose number is taken. */
+const mostNumbers = 3;
+
+/** Tries that run at the same time hand their documents in under one number. The day on it is that of the capital. */
+function numberFor(regionCode: string, now: Date, key: string, attempt: number): string {
+  return trackingNumber(regionCode, localDay(now, 'WIB'), attempt === 0 ? key : `${key} ${attempt}`);
+}
+
+/** The file with its first steps. */
+function begin<File extends ApplicationFile>(
+  { rules, now }: ApplicationDesk<File>,
+  { andThen }: Submission<File>,
+  filled: NewApplication<File>,
+  made: Pick<ApplicationFile, '_id' | 'submittedById' | 'request'>,
+): File {
   const empty = {
     channel: 'ONLINE',
     billingCode: null,
     ...filled,
-    // Tries that run at the same time hand their documents in under one number.
-    _id: trackingNumber(filled.regionCode, localDay(now, 'WIB'), request.key),
-    submittedById,
+    ...made,
     steps: [],
     status: 'DRAFT',
     sequence: 0,
     pendingAction: null,
     outcome: null,
     dueAt: null,
-    request,
     telling: { after: null, tries: 0, parked: false },
     // Only the compiler cannot see that a generic file is now whole.
   } as ApplicationFile as File;
-  const submitted = takeSteps(empty, [{ event: 'SUBMIT', at: now, by: submittedById }], rules);
-  const follow = submission.andThen?.(submitted) ?? [];
-  const file =
-    follow.length === 0
-      ? submitted
-      : takeSteps(
-          submitted,
-          follow.map((one) => ({ ...one, at: now })),
-          rules,
-        );
-  await submission.handIn?.(file);
-  const kept = await store.add(file);
-  // Not by the number: another body under the same key has the same one.
-  return kept === file ? kept : sameRequest(store, kept, request.digest);
+  const submitted = takeSteps(empty, [{ event: 'SUBMIT', at: now, by: made.submittedById }], rules);
+  const follow = andThen?.(submitted) ?? [];
+  if (follow.length === 0) return submitted;
+  return takeSteps(
+    submitted,
+    follow.map((one) => ({ ...one, at: now })),
+    rules,
+  );
 }
 
 /** What the first try made, with all that rests on it in place. @throws CONFLICT when that was something else */

@@ -84,6 +84,17 @@ describe('submitting an application', () => {
     expect(await countOf('ctz-race')).toBe(1);
   });
 
+  it('takes another number for an application whose number somebody else has by chance', async () => {
+    const day = new Date('2026-11-20T03:00:00Z');
+    const first = await office.submit('ctz-number', 'key-of-number', {}, day);
+    const applications = office.connection.collection('applications');
+    await applications.updateOne({ _id: first._id as never }, { $set: { 'request.key': 'of somebody else' } });
+    const second = await office.submit('ctz-number', 'key-of-number', {}, day);
+    expect(second._id).not.toBe(first._id);
+    expect(isTrackingNumber(second._id)).toBe(true);
+    expect((await office.submit('ctz-number', 'key-of-number', {}, day))._id).toBe(second._id);
+  });
+
   it('lets one of two bodies under one key in when they race, and refuses the other', async () => {
     const bodies = [{ service: 'one' }, { service: 'another' }];
     const submit = (n: number) => office.submit('ctz-bodies', 'key-of-bodies', { input: bodies[n % 2] });
