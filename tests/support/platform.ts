@@ -58,6 +58,7 @@ export interface TestPlatform {
 
 /** For tests that ask for everything at once, as no client may. */
 export const withoutQueryLimits: Partial<GatewayConfig> = {
+  agencyTimeoutMs: 60_000,
   queryLimits: {
     ...defaultQueryLimits,
     tokens: 1_000_000,
