@@ -14,4 +14,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/.data/'],
   modulePathIgnorePatterns: ['/.data/'],
   testTimeout: 30_000,
+  // Much of a test's time is waiting for other processes.
+  maxWorkers: '100%',
 };

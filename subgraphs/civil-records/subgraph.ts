@@ -30,6 +30,7 @@ export const civilRecords = defineAgency({
     BirthReport: asParent,
     DeathReport: asParent,
     MoveReport: asParent,
+    LifeEventOutput: asParent,
     CivilFile: ({ ownerId }: CivilFileRecord) => ownerId,
   },
 });

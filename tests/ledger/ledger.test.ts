@@ -22,7 +22,7 @@ const inBalance = {
 
 describe('applying while processes are killed', () => {
   it('loses nothing, doubles nothing, and tells the inbox of every step once', async () => {
-    const report = await runLedger(platform, { kills: 10 });
+    const report = await runLedger(platform, { kills: 8 });
     expect(report).toMatchObject(inBalance);
     expect([report.acked, report.stored, report.inInbox]).toEqual([report.sent, report.sent, report.sent]);
     expect(report.unknown).toBeGreaterThan(0);

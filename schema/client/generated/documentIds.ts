@@ -24,7 +24,7 @@ export const documentIds = {
   "PersonalDataExport": "8bbec0d2a8fe68cedfd1d8768ea2108285449dc8e6142fc4be69f21397d15962",
   "PersonalDataExportAccessLog": "ab81d23641494b9ce9482ee9962a7ad3d24d6b063efd790dd0f9ac8204ea3aa0",
   "PersonalDataExportAddress": "7cb2534f7289bd970ba205525a139e93c37eaf12cb3891e68f1f34780e52b850",
-  "PersonalDataExportApplications": "342883acef366b5bf32f5be5091a6825412a3892c7ebf01edce5f336870f5cc9",
+  "PersonalDataExportApplications": "610562842f078d7173c9b1d09aac197452790830a55e7a0bfe3863aa91716560",
   "PersonalDataExportBusinesses": "7388d4399b348c9ed1ea95f2eb47d57d042745041464d5f64ffe7ad8a3cbc32d",
   "PersonalDataExportCivilRecords": "ce43eb595a48086abb15d58087bcba7828245e496b7c2249b265b7077535250f",
   "PersonalDataExportComplaints": "95fc6ac4372aab0082feea6c95d2aa7ec2455c59b9e16e3978b313f62f5e3b5c",
