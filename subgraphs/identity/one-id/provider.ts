@@ -12,8 +12,13 @@ import { derivedKey, type OneIdSettings, oneIdPath } from './settings.ts';
 export const graphResource = 'urn:mpp-digital:graph';
 export const graphAudience = 'mpp-digital';
 
-/** As the gateway does not ask back, a token lives on after its session: five minutes at most. */
-const accessTokenSeconds = 5 * 60;
+/**
+ * As the gateway does not ask back, a person's token lives on after a block, and is renewed no more. Clocks may differ by as
+ * much again, so that it is dead within a minute (security.md, attack A27).
+ */
+const accessTokenSeconds = 30;
+/** Of service accounts, whose keys are changed rather than blocked, and of what says who signed in. */
+const otherTokenSeconds = 5 * 60;
 /** A working day: after it, everybody signs in anew. Tokens that can be renewed end with the session. */
 const sessionSeconds = 8 * 60 * 60;
 
@@ -89,9 +94,9 @@ export function oneIdProvider(models: Models, settings: OneIdSettings): Provider
     ttl: {
       AccessToken: accessTokenSeconds,
       AuthorizationCode: 60,
-      ClientCredentials: accessTokenSeconds,
+      ClientCredentials: otherTokenSeconds,
       Grant: sessionSeconds,
-      IdToken: accessTokenSeconds,
+      IdToken: otherTokenSeconds,
       Interaction: 10 * 60,
       RefreshToken: sessionSeconds,
       Session: sessionSeconds,

@@ -33,7 +33,7 @@ describe('signing in with One ID', () => {
       scope: 'identity:nik tax:returns',
       client_id: 'portal',
     });
-    expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(300);
+    expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(30);
     expect(JSON.stringify(claims)).not.toContain(sari.nik);
   });
 
