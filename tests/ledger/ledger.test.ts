@@ -22,7 +22,7 @@ const inBalance = {
 
 describe('applying while processes are killed', () => {
   it('loses nothing, doubles nothing, and tells the inbox of every step once', async () => {
-    const report = await runLedger(platform, { kills: 8 });
+    const report = await runLedger(platform, { kills: 5 });
     expect(report).toMatchObject(inBalance);
     expect([report.acked, report.stored, report.inInbox]).toEqual([report.sent, report.sent, report.sent]);
     expect(report.unknown).toBeGreaterThan(0);
@@ -38,7 +38,7 @@ describe('applying while processes are killed', () => {
 describe('the ledger itself', () => {
   const withFault = async (fault: string): Promise<LedgerReport> => {
     await platform.exchangeLicensing(`tests/ledger/faults/${fault}.ts`);
-    return runLedger(platform, { kills: 4, victims: ['business-licensing', 'gateway'] });
+    return runLedger(platform, { kills: 3, victims: ['business-licensing', 'gateway'] });
   };
 
   it('finds what is lost when an application is acknowledged before it is written', async () => {
