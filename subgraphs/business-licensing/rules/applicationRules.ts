@@ -1,4 +1,4 @@
-import { nextDueAt, returnedUntil } from '#kit/application/clock/dueTimes.ts';
+import { rulesByStandard } from '#kit/application/rulesByStandard.ts';
 import type { ApplicationRules } from '#kit/application/steps.ts';
 import { localDay, timeZoneOf } from '#kit/localTime.ts';
 import { opaqueId } from '#kit/opaqueId.ts';
@@ -13,9 +13,7 @@ const dayMs = 86_400_000;
 
 /** How applications for licences go on: the standard of their service, the OSS code, the visit, the licence. */
 export const applicationRules: ApplicationRules<LicenseApplicationRecord> = {
-  termsOf: ({ serviceCode }) => standardOf(serviceCode),
-  correctUntil: ({ steps, serviceCode }) => returnedUntil(steps, standardOf(serviceCode)) ?? new Date(0),
-  dueAt: ({ steps, serviceCode, regionCode }) => nextDueAt(steps, standardOf(serviceCode), timeZoneOf(regionCode)),
+  ...rulesByStandard(standardOf),
   afterSteps: (file) => ({
     ...file,
     officialStatusCode: officialStatusCode(file.steps.map(({ event }) => event)),

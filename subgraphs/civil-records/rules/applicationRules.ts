@@ -1,7 +1,6 @@
-import { nextDueAt, returnedUntil } from '#kit/application/clock/dueTimes.ts';
 import type { Outcome } from '#kit/application/file.ts';
+import { rulesByStandard } from '#kit/application/rulesByStandard.ts';
 import type { ApplicationRules } from '#kit/application/steps.ts';
-import { timeZoneOf } from '#kit/localTime.ts';
 import { opaqueId } from '#kit/opaqueId.ts';
 import type { CivilApplicationRecord } from '../model.ts';
 import { localDay } from './days.ts';
@@ -10,9 +9,7 @@ import { standardOf } from './services.ts';
 
 /** How reports go on: the standard of their service, and the certificate or letter that comes out. */
 export const applicationRules: ApplicationRules<CivilApplicationRecord> = {
-  termsOf: ({ serviceCode }) => standardOf(serviceCode),
-  correctUntil: ({ steps, serviceCode }) => returnedUntil(steps, standardOf(serviceCode)) ?? new Date(0),
-  dueAt: ({ steps, serviceCode, regionCode }) => nextDueAt(steps, standardOf(serviceCode), timeZoneOf(regionCode)),
+  ...rulesByStandard(standardOf),
   afterSteps: (file) => ({ ...file, outcome: file.outcome ?? outcomeOf(file) }),
 };
 

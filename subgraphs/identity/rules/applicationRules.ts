@@ -1,6 +1,6 @@
 import type { AnnouncedAction } from '#kit/application/announcement.ts';
-import { nextDueAt, returnedUntil } from '#kit/application/clock/dueTimes.ts';
 import type { Outcome } from '#kit/application/file.ts';
+import { rulesByStandard } from '#kit/application/rulesByStandard.ts';
 import type { ApplicationRules } from '#kit/application/steps.ts';
 import { localDay, timeZoneOf } from '#kit/localTime.ts';
 import { opaqueId } from '#kit/opaqueId.ts';
@@ -10,9 +10,7 @@ import { standardOf } from './services.ts';
 
 /** How applications to the population office go on: the standard of their service, and the document that comes out. */
 export const applicationRules: ApplicationRules<IdentityApplicationRecord> = {
-  termsOf: ({ serviceCode }) => standardOf(serviceCode),
-  correctUntil: ({ steps, serviceCode }) => returnedUntil(steps, standardOf(serviceCode)) ?? new Date(0),
-  dueAt: ({ steps, serviceCode, regionCode }) => nextDueAt(steps, standardOf(serviceCode), timeZoneOf(regionCode)),
+  ...rulesByStandard(standardOf),
   afterSteps: (file) => ({
     ...file,
     outcome: file.outcome ?? outcomeOf(file),
