@@ -24,12 +24,25 @@ export interface Scene {
 }
 
 export const fairWeather: Weather = (_agency, call) => call();
-const typesWithReferences = ['Person', 'Book', 'Film', 'Thing', 'Town', 'Shelf'];
 
 export const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** The composed supergraph of some schemas. @throws Error with what does not compose */
-export function compose(schemas: Readonly<Record<string, string>>): { supergraph: string; api: GraphQLSchema } {
+export interface Composed {
+  readonly supergraph: string;
+  /** What clients see. */
+  readonly api: GraphQLSchema;
+}
+
+const composed = new WeakMap<object, Composed>();
+
+/** The composed supergraph of some schemas, made once. @throws Error with what does not compose */
+export function compose(schemas: Readonly<Record<string, string>>): Composed {
+  const known = composed.get(schemas) ?? composeAnew(schemas);
+  composed.set(schemas, known);
+  return known;
+}
+
+function composeAnew(schemas: Readonly<Record<string, string>>): Composed {
   const services = Object.entries(schemas).map(([name, text]) => ({
     name,
     url: 'http://127.0.0.1:1/graphql',
@@ -82,7 +95,7 @@ export function contextOf(principal: Principal = somebody): GatewayContext {
 
 /** A small agency that answers in this process. */
 export function localAgency(agency: string, schemaText: string, scene: Scene): Agency {
-  const schema = subgraphSchema(agency, schemaText, scene);
+  const schema = subgraphSchema(schemaText, scene);
   const documents = new Map<string, DocumentNode>();
   return {
     agency,
@@ -107,17 +120,18 @@ export function localAgency(agency: string, schemaText: string, scene: Scene): A
   }
 }
 
-function subgraphSchema(agency: string, schemaText: string, scene: Scene): GraphQLSchema {
+function subgraphSchema(schemaText: string, scene: Scene): GraphQLSchema {
   const typeDefs = parse(federated(schemaText));
   const resolvers: Record<string, object> = {};
   for (const definition of typeDefs.definitions) {
-    if (!('name' in definition) || !definition.name || !typesWithReferences.includes(definition.name.value)) continue;
+    if (definition.kind !== 'ObjectTypeDefinition' && definition.kind !== 'InterfaceTypeDefinition') continue;
+    const bears = (name: string) => definition.directives?.some((directive) => directive.name.value === name) ?? false;
+    if (!bears('key')) continue;
     const typename = definition.name.value;
-    const isInterfaceObject = agency === 'ratings' && typename === 'Thing';
     resolvers[typename] = {
       __resolveReference: (given: Node) => {
         const found = scene.world.find(typename, given);
-        return found && { ...found, given, ...(isInterfaceObject ? { __typename: 'Thing' } : {}) };
+        return found && { ...found, given, ...(bears('interfaceObject') ? { __typename: typename } : {}) };
       },
       ...(definition.kind === 'InterfaceTypeDefinition' ? { __resolveType: (one: Node) => one.__typename } : {}),
     };
@@ -126,7 +140,7 @@ function subgraphSchema(agency: string, schemaText: string, scene: Scene): Graph
 }
 
 function federated(text: string): string {
-  const ofFederation = ['key', 'requires', 'provides', 'shareable', 'external', 'interfaceObject'];
-  const imports = [...ofFederation, 'authenticated', 'requiresScopes'].map((name) => `"@${name}"`);
+  const ofFederation = ['key', 'requires', 'provides', 'shareable', 'external', 'interfaceObject', 'override'];
+  const imports = [...ofFederation, 'inaccessible', 'authenticated', 'requiresScopes'].map((name) => `"@${name}"`);
   return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n${text}`;
 }
