@@ -36,7 +36,7 @@ export interface GatewayConfig {
   readonly overload?: OverloadLimits;
   /** How long a client may take to send an operation, in milliseconds; ten seconds when left out. */
   readonly sendingMs?: number;
-  /** Whether clients send ids of our own documents only, analysts excepted. */
+  /** Whether clients send ids of our own documents only, analysts and developers excepted. */
   readonly trustedOnly?: boolean;
   /** Whose pages may ask from a browser; none but our own when left out. */
   readonly corsOrigins?: readonly string[] | undefined;

@@ -10,6 +10,7 @@ export const principalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('officer'), id: z.string(), agency: z.string(), region: z.string(), scopes }),
   z.object({ kind: z.literal('clerk'), id: z.string(), mall: z.string(), region: z.string(), scopes }),
   z.object({ kind: z.literal('analyst'), id: z.string(), scopes }),
+  z.object({ kind: z.literal('developer'), id: z.string(), scopes }),
   z.object({ kind: z.literal('service'), id: z.string(), agency: z.string(), scopes }),
 ]);
 

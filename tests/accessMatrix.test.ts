@@ -28,6 +28,7 @@ const callers: readonly { readonly name: string; readonly as?: PersonaSlug }[] =
   { name: 'officer-other-region', as: 'officer-elsewhere' },
   { name: 'clerk', as: 'mall-clerk' },
   { name: 'analyst', as: 'analyst' },
+  { name: 'developer', as: 'developer' },
   { name: 'service', as: 'service-licensing' },
 ];
 

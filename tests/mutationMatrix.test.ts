@@ -23,6 +23,7 @@ const callers: readonly (PersonaSlug | null)[] = [
   'officer-elsewhere',
   'mall-clerk',
   'analyst',
+  'developer',
   'service-licensing',
   'service-bank',
 ];

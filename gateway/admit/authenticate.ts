@@ -7,7 +7,7 @@ import { issuerKeys } from './issuerKeys.ts';
 
 const claims = z.object({
   sub: z.string(),
-  role: z.enum(['citizen', 'officer', 'clerk', 'analyst', 'service']),
+  role: z.enum(['citizen', 'officer', 'clerk', 'analyst', 'developer', 'service']),
   scope: z.string().default(''),
   agency: z.string().optional(),
   region: z.string().optional(),
@@ -54,6 +54,7 @@ function principalFrom({ sub: id, role, scope, agency, region, mall }: z.output<
   switch (role) {
     case 'citizen':
     case 'analyst':
+    case 'developer':
       return { kind: role, id, scopes };
     case 'officer':
       return { kind: role, id, scopes, agency: required(agency), region: required(region) };

@@ -2,8 +2,8 @@ import { badInput, ServiceError } from '#kit/errors.ts';
 import type { Principal } from '#kit/principal.ts';
 import { isNode } from '../call/node.ts';
 
-/** Who may write operations of their own in production: whoever studies what there is, and no client of citizens. */
-const mayWrite: readonly Principal['kind'][] = ['analyst'];
+/** Who may write operations of their own in production: whoever studies what there is or builds on it, and no client of citizens. */
+const mayWrite: readonly Principal['kind'][] = ['analyst', 'developer'];
 
 /**
  * Where only our own documents are answered, they come by their id: what cannot be written cannot be abused.

@@ -11,15 +11,15 @@ const idOfInbox = createHash('sha256').update(inbox).digest('hex');
 let gateway: LoneGateway;
 let strict: LoneGateway;
 let citizen: { authorization: string };
-let analyst: { authorization: string };
+let writers: readonly { authorization: string }[];
 beforeAll(async () => {
   gateway = await startLoneGateway({ corsOrigins: [portal] });
   strict = await startLoneGateway({ trustedOnly: true });
-  const tokenOf = async (kind: 'citizen' | 'analyst') => ({
+  const tokenOf = async (kind: 'citizen' | 'analyst' | 'developer') => ({
     authorization: `Bearer ${await strict.issuer.tokenFor({ kind, id: 'somebody', scopes: [] })}`,
   });
   citizen = await tokenOf('citizen');
-  analyst = await tokenOf('analyst');
+  writers = [await tokenOf('analyst'), await tokenOf('developer')];
 }, 90_000);
 afterAll(async () => {
   await gateway.stop();
@@ -46,8 +46,8 @@ describe('where only our own documents are answered', () => {
     }
   });
 
-  it('an analyst may write', async () => {
-    expect((await strict.post('{"query":"{ __typename }"}', analyst)).status).toBe(200);
+  it('an analyst and a developer may write', async () => {
+    for (const writer of writers) expect((await strict.post('{"query":"{ __typename }"}', writer)).status).toBe(200);
   });
 });
 

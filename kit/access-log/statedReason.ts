@@ -16,6 +16,7 @@ const demanded: Readonly<Record<Principal['kind'], readonly (keyof StatedReason)
   officer: ['purpose', 'caseId'],
   clerk: ['purpose'],
   analyst: ['purpose'],
+  developer: ['purpose'],
   // What a service account is for was agreed on when it was registered (One ID, relyingParties.ts).
   service: [],
 };

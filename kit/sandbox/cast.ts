@@ -160,6 +160,8 @@ export const castStaff = {
   ...officers,
   'mall-clerk': { kind: 'clerk', id: 'stf-mall-clerk', mall: 'mall-35.10', region: '35.10', scopes: ['queue:manage'] },
   analyst: { kind: 'analyst', id: 'stf-analyst', scopes: ['statistics:read'] },
+  // Builds what citizens use: may write operations of its own, and see what is for everybody.
+  developer: { kind: 'developer', id: 'stf-developer', scopes: [] },
   'service-licensing': {
     kind: 'service',
     id: 'svc-licensing',

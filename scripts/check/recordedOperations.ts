@@ -9,6 +9,7 @@ const clients = {
   officer: "the officers' desk",
   clerk: 'the counter of the mall',
   analyst: "the analyst's playground",
+  developer: "the developer's playground",
   service: "another agency's server",
   anonymous: 'the public pages',
 } as const;

@@ -42,6 +42,7 @@ export const staffScopes = {
   officer: officerScopes,
   clerk: { 'queue:manage': { id: 'Mengelola antrean mal Anda', en: 'Run the queue of your mall' } },
   analyst: { 'statistics:read': { id: 'Membaca statistik layanan', en: 'Read the statistics of the services' } },
+  developer: {},
 } as const satisfies Record<string, Record<string, Words>>;
 
 export type StaffRole = keyof typeof staffScopes;

@@ -20,7 +20,10 @@ beforeEach(async () => {
 });
 afterAll(() => oneId.stop());
 
-const scopesIn = (token: string) => String(decodeJwt(token)['scope'] ?? '').split(' ');
+const scopesIn = (token: string) =>
+  String(decodeJwt(token)['scope'] ?? '')
+    .split(' ')
+    .filter(Boolean);
 
 /** What One ID's page answers to a number and a PIN. */
 async function answerTo(number: string, pin: string, address: string) {
@@ -44,12 +47,13 @@ describe('whoever signs in for their work', () => {
     ['officer-elsewhere', { role: 'officer', agency: 'business-licensing', region: '34.71' }],
     ['mall-clerk', { role: 'clerk', mall: 'mall-35.10', region: '35.10' }],
     ['analyst', { role: 'analyst' }],
+    ['developer', { role: 'developer' }],
   ])('has a token that says so: %s', async (slug, claims) => {
     const { tokens } = await signedIn(oneId, castAtWork(slug), everything);
     expect(decodeJwt(tokens.access_token)).toMatchObject({ ...claims, sub: castStaff[slug].id });
   });
 
-  it.each<StaffSlug>(['officer-civil', 'approver-licensing', 'mall-clerk', 'analyst'])(
+  it.each<StaffSlug>(['officer-civil', 'approver-licensing', 'mall-clerk', 'analyst', 'developer'])(
     'is granted no more than the account of %s has, though all scopes are asked for',
     async (slug) => {
       const { tokens } = await signedIn(oneId, castAtWork(slug), everything);
