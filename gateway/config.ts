@@ -46,6 +46,8 @@ export interface GatewayConfig {
   readonly metricsPort?: number | undefined;
   readonly queryLimits: QueryLimits;
   readonly rateLimits: RateLimits;
+  /** Where machines count rates together; each process counts for itself when left out. */
+  readonly redisUrl?: string | undefined;
   /** Gives a request the number that agencies know it by; a random one when left out. A mock finds its wishes by it. */
   readonly requestIdOf?: (headers: IncomingHttpHeaders) => string;
   /** Signs what is asked of the agencies. */
@@ -93,6 +95,7 @@ export function readConfig(): GatewayConfig {
     metricsPort: setting('METRICS_PORT', z.coerce.number().int().optional()),
     queryLimits: readQueryLimits(),
     rateLimits: readRateLimits(),
+    redisUrl: setting('REDIS_URL', z.url({ protocol: /^rediss?$/ }).optional()),
     signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),
     tokens: tokenConfig(production),
     developmentIssuerKey,

@@ -11,7 +11,7 @@ import { CallerRates, callerOf } from './admit/callerRates.ts';
 import { allowOrigins } from './admit/crossOrigin.ts';
 import { refuseCompressed, refuseInJson, refuseSlow, securityHeaders, serverTimes } from './admit/httpRules.ts';
 import { Overload, withoutOverload } from './admit/overload.ts';
-import { MemoryRateStore } from './admit/rateLimit.ts';
+import { openRates } from './admit/redisRates.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
@@ -32,7 +32,8 @@ const usualSendingMs = 10_000;
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
   const log = createLog('gateway');
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
-  const rates = new CallerRates(new MemoryRateStore(), config.rateLimits);
+  const counts = await openRates(config, log);
+  const rates = new CallerRates(counts, config.rateLimits);
   const metrics = new GatewayMetrics(documents.all.map(({ operationName }) => operationName));
   const overload = new Overload(config.overload ?? withoutOverload);
   const graph = await startGraph(config, log, rates, documents.all, { metrics, overload });
@@ -78,6 +79,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
       overload.stop();
       await http.close();
       await graph.stop();
+      await counts.stop();
       await readMetrics?.stop();
     },
   };

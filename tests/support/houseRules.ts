@@ -125,7 +125,7 @@ export const everyAgencyHasItsServiceInCompose: HouseRule = (tree) => {
   return [
     ...agencies.filter((agency) => !services.includes(agency)).map((agency) => `${agency} has no service`),
     ...services
-      .filter((service) => !['gateway', 'mongo', 'nats', ...agencies].includes(service))
+      .filter((service) => !['gateway', 'mongo', 'nats', 'redis', ...agencies].includes(service))
       .map((service) => `the service ${service} is no agency`),
   ];
 };
