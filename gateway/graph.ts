@@ -15,6 +15,7 @@ import type { CallerRates } from './admit/callerRates.ts';
 import { readCostRules } from './admit/costRules.ts';
 import type { Overload } from './admit/overload.ts';
 import { explainInAnswer } from './answer/explain.ts';
+import { statusForOldClients } from './answer/legacyStatus.ts';
 import { ApplicationTypes } from './call/applicationTypes.ts';
 import type { AgencyConnection } from './call/askAgency.ts';
 import type { CircuitState } from './call/circuit.ts';
@@ -101,6 +102,7 @@ export async function startGraph(
     logger: log,
     plugins: [
       explainInAnswer(circuits),
+      statusForOldClients(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

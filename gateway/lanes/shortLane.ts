@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { explanationFor } from '../answer/explain.ts';
+import { statusOfFault } from '../answer/legacyStatus.ts';
 import type { Node } from '../call/node.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Graph } from '../graph.ts';
@@ -15,7 +16,10 @@ export async function answerKnown(
   reply: FastifyReply,
 ): Promise<string> {
   const { status, result } = await execute(graph, known, variables, context);
-  reply.status(status).header('content-type', 'application/json; charset=utf-8');
+  const { accept } = reply.request.headers;
+  reply
+    .status(status === 400 ? statusOfFault(accept) : status)
+    .header('content-type', 'application/json; charset=utf-8');
   const { errors, data } = result;
   const extensions = explanationFor(context, graph.circuits);
   return `${JSON.stringify({
