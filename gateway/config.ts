@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { listeningHost } from '#kit/host.ts';
 import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
 import { clientOperationsFolder } from '../schema/clientOperations.ts';
@@ -72,9 +73,10 @@ export function readConfig(): GatewayConfig {
   if (production && developmentIssuerKey) {
     throw new SettingError('DEVELOPMENT_ISSUER_KEY must not be set in production: anybody could sign in as anybody.');
   }
+  assertPlannerIsGuarded();
   return {
     port: setting('PORT', z.coerce.number().int().default(4000)),
-    host: setting('HOST', z.string().default('127.0.0.1')),
+    host: listeningHost(),
     production,
     supergraphFile: setting(
       'SUPERGRAPH_FILE',
@@ -100,6 +102,18 @@ export function readConfig(): GatewayConfig {
     tokens: tokenConfig(production),
     developmentIssuerKey,
   };
+}
+
+/** What takes the planner's own limits away, by the environment alone. */
+const unguarded = [
+  'APOLLO_DISABLE_SECURITY_RECURSIVE_SELECTIONS_CHECK',
+  'APOLLO_DISABLE_SECURITY_NON_LOCAL_SELECTIONS_CHECK',
+];
+
+/** @throws SettingError when a limit of the planner is switched off (GHSA-q2f9-x4p4-7xmh, GHSA-p2q6-pwh5-m6jr) */
+function assertPlannerIsGuarded(): void {
+  const set = unguarded.find((name) => setting(name, z.string().optional()) !== undefined);
+  if (set) throw new SettingError(`${set} must not be set: a small query could hold the gateway up for minutes.`);
 }
 
 /** @throws SettingError for Apollo's executor in production: it asks the agencies for what access rules withhold */

@@ -3,6 +3,7 @@ import { accessLogPublicKeys, accessLogSettings } from './access-log/settings.ts
 import { type RunningServer, startAgencyServer } from './agencyServer.ts';
 import { deliverySettings, receiverSettings } from './application/settings.ts';
 import { askGraphSettings } from './askGraph.ts';
+import { listeningHost } from './host.ts';
 import { createLog } from './log.ts';
 import { agencyDatabase, connect } from './mongo.ts';
 import { setting } from './setting.ts';
@@ -23,7 +24,7 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
   const accessLogKeys = accessLogPublicKeys();
   const server = await startAgencyServer(agency, {
     port: setting('PORT', z.coerce.number().int()),
-    host: setting('HOST', z.string().default('127.0.0.1')),
+    host: listeningHost(),
     connection: await connect(agencyDatabase(agency.name)),
     gatewayKey: publicKeyFrom(setting('GATEWAY_PUBLIC_KEY', z.string())),
     vault: createVault(agency.name, keyRingOf(agency.name)),
