@@ -98,9 +98,13 @@ describe('somebody who is not signed in', () => {
     expect(traffic.requests).toHaveLength(1);
   });
 
-  it('reads the schema without asking anybody', async () => {
-    const { data, errors } = await ask('{ __type(name: "Citizen") { name } __typename }');
-    expect({ data, errors }).toEqual({ data: { __type: { name: 'Citizen' }, __typename: 'Query' }, errors: [] });
+  it('reads what the schema has for everybody without asking anybody', async () => {
+    const query = '{ region: __type(name: "Region") { name } citizen: __type(name: "Citizen") { name } __typename }';
+    const { data, errors } = await ask(query);
+    expect({ data, errors }).toEqual({
+      data: { region: { name: 'Region' }, citizen: null, __typename: 'Query' },
+      errors: [],
+    });
     expect(traffic.requests).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Fragments } from './collectFields.ts';
 /**
  * What a schema says of itself, for the root fields `__schema` and `__type` of an operation: no agency is asked.
  *
+ * @param schema the part of it that the caller may see (access/visibleSchema.ts)
  * @param fields the root fields that ask for it
  */
 export function introspect(

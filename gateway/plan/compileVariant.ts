@@ -4,6 +4,7 @@ import { badInput } from '#kit/errors.ts';
 import { noteRefusals } from '../access/noteRefusals.ts';
 import type { Permissions } from '../access/permissions.ts';
 import { refusalErrors } from '../access/refusalErrors.ts';
+import { visibleSchemasOf } from '../access/visibleSchemas.ts';
 import { type Refusal, Withholding } from '../access/withholding.ts';
 import { withoutWithheld } from '../access/withoutWithheld.ts';
 import { collectFields, type Fragments } from '../answer/collectFields.ts';
@@ -71,8 +72,9 @@ export function compileVariant(source: VariantSource, graph: CompilingGraph): Va
       !nodes[0]?.name.value.startsWith('__') && (withholding?.ofField(nodes, rootType).fate ?? 'ASKED') === 'ASKED',
   );
   if (!askAgencies && isForAgencies) throw new Error('The planner found nobody to ask.');
+  const visible = visibleSchemasOf(schema, graph.accessRules);
   const introspected = (run: Run): Node =>
-    meta.length === 0 ? {} : introspect(schema, operation, meta, fragments, run.variables);
+    meta.length === 0 ? {} : introspect(visible.for(run.context.principal), operation, meta, fragments, run.variables);
 
   return {
     plan,

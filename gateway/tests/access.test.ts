@@ -164,13 +164,13 @@ describe('an operation with rules', () => {
     expect((await graph.ask(text, somebody, { if: true })).data).toEqual({ me: { id: 'p0', age: null } });
   });
 
-  it('tells the schema and type names to everybody', async () => {
-    const { data, errors } = await graph.ask(
-      '{ __typename __type(name: "Film") { name } me { __typename nick } }',
-      nobody,
-    );
+  it('tells of the schema what the caller may see, and type names to everybody', async () => {
+    const text =
+      '{ __typename film: __type(name: "Film") { name } query: __type(name: "Query") { name } me { __typename nick } }';
+    const { data, errors } = await graph.ask(text, nobody);
     expect(errors).toHaveLength(1);
-    expect(data).toEqual({ __typename: 'Query', __type: { name: 'Film' }, me: null });
+    expect(data).toEqual({ __typename: 'Query', film: null, query: { name: 'Query' }, me: null });
+    expect((await graph.ask(text, withScopes('film:watch'))).data).toMatchObject({ film: { name: 'Film' } });
   });
 
   it('does not make a change that is refused, and makes the others in order', async () => {
