@@ -9,7 +9,7 @@ import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
 import { allowOrigins } from './admit/crossOrigin.ts';
-import { refuseCompressed, refuseInJson, refuseSlow, securityHeaders, serverTimes } from './admit/httpRules.ts';
+import { refuseCompressed, refuseInJson, refuseSlow, securityHeaders, serverOptions } from './admit/httpRules.ts';
 import { Overload, withoutOverload } from './admit/overload.ts';
 import { openRates } from './admit/redisRates.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
@@ -40,7 +40,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   warnOfRefused(documents.all, graph.admission, log);
   const authenticate = rememberTokens(tokenVerifier(config.tokens));
 
-  const http = Fastify({ bodyLimit: largestBody, ...serverTimes(config.sendingMs ?? usualSendingMs) });
+  const http = Fastify({ bodyLimit: largestBody, ...serverOptions(config.sendingMs ?? usualSendingMs) });
   securityHeaders(http);
   allowOrigins(http, config.corsOrigins ?? [], config.corsHeaders);
   refuseSlow(http, config.sendingMs ?? usualSendingMs);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ErrorCode, ServiceError } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
 import { toldOfRefusals } from './refuse.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 const mostConnections = 5_000;
 const idleMs = 15_000;
@@ -43,6 +44,7 @@ export function securityHeaders(http: FastifyInstance): void {
 /** Takes `POST` with JSON only, and words every refusal as GraphQL clients read it, with a code of the closed list. */
 export function refuseInJson(http: FastifyInstance, log: Log, refused: (code: ErrorCode) => void = () => {}): void {
   http.removeContentTypeParser('text/plain');
+  refuseCharsets(http);
   http.get('/graphql', async (_request, reply) =>
     reply.status(405).header('allow', 'POST').send(body('METHOD_NOT_ALLOWED', 'Send operations by POST.')),
   );
@@ -80,16 +82,17 @@ export function refuseSlow(http: FastifyInstance, sendingMs: number): void {
   http.addHook('onRequest', async (request) => {
     // Documents are larger than operations and may take as long as the whole request may.
     if (request.method === 'POST') {
-      const late = setTimeout(() => request.raw.destroy(), sendingMs);
+      const late = setTimeout(() => request.raw.destroy(), sendingMs).unref();
       request.raw.once('close', () => clearTimeout(late));
       request.raw.once('end', () => clearTimeout(late));
     }
   });
 }
 
-/** The times of a server that cannot be held up by a client who sends slowly, in milliseconds. */
-export function serverTimes(sendingMs: number) {
+/** A server that cannot be held up by a client who sends slowly, in milliseconds, and answers everything in JSON. */
+export function serverOptions(sendingMs: number) {
   return {
+    clientErrorHandler: answerUnreadable,
     requestTimeout: slowestDocumentMs,
     keepAliveTimeout: idleMs,
     http: { headersTimeout: sendingMs, connectionsCheckingInterval: Math.min(1_000, sendingMs / 2) },
@@ -101,6 +104,16 @@ export function refuseCompressed({ headers }: FastifyRequest): void {
   if (headers['content-encoding'] !== undefined) {
     throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the operation without a content encoding.');
   }
+}
+
+/** Refuses what is not UTF-8 before it is read: bytes of another charset can mean something else to whoever reads on. */
+function refuseCharsets(http: FastifyInstance): void {
+  http.addHook('onRequest', async ({ headers }) => {
+    const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
+    if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) {
+      throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json in UTF-8.');
+    }
+  });
 }
 
 const statusOf: { readonly [Code in ErrorCode]?: number } = {
