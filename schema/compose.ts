@@ -4,8 +4,11 @@ import { composeServices } from '@apollo/composition';
 import { type DocumentNode, GraphQLError, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { agencyNames, subgraphsFolder } from './agencies.ts';
 import { applicationTypesName, applicationTypesSchema, concreteApplicationTypes } from './applicationTypes.ts';
+import { unreasonedDeprecations } from './checks/deprecations.ts';
+import { missingTerms, readGlossary } from './checks/glossaryTerms.ts';
 import { type Finding, lintAcrossAgencies, lintAgencySchema } from './checks/lint.ts';
 import { lostRules } from './checks/lostRules.ts';
+import { unusualNames } from './checks/naming.ts';
 import { renamedRules } from './checks/renamedRules.ts';
 import { unlimitedLists } from './checks/unlimitedLists.ts';
 import { unmarkedPersonal } from './checks/unmarkedPersonal.ts';
@@ -35,6 +38,8 @@ export class CompositionError extends Error {
 const firstAgencyPort = 4001;
 const supergraphFile = fileURLToPath(new URL('./supergraph.graphql', import.meta.url));
 const apiFile = fileURLToPath(new URL('./api.graphql', import.meta.url));
+/** What things are called by law, and what in code. */
+const glossary = readGlossary(readFileSync(new URL('../docs/glossary.md', import.meta.url), 'utf8'));
 /** What all agencies share, looked at beside them. */
 const shared = {
   name: 'shared',
@@ -54,6 +59,11 @@ export function composeGraph(folder: string = subgraphsFolder): ComposedGraph {
   }));
   const findings = [
     ...agencies.flatMap(({ name, typeDefs }) => [...lintAgencySchema(name, typeDefs), ...renamedRules(name, typeDefs)]),
+    ...[...agencies, shared].flatMap(({ name, typeDefs }) => [
+      ...unusualNames(name, typeDefs),
+      ...unreasonedDeprecations(name, typeDefs),
+      ...missingTerms(name, typeDefs, glossary),
+    ]),
     ...lintAcrossAgencies(agencies),
     ...lostRules([...agencies, shared]),
     ...unmarkedPersonal([...agencies, shared]),

@@ -99,7 +99,8 @@ export function lintAcrossAgencies(schemas: readonly AgencySchema[]): Finding[] 
   return findings;
 }
 
-function descriptionsOf(schema: DocumentNode): [coordinate: string, words: string][] {
+/** Everything in a schema that has a description, with its words. */
+export function descriptionsOf(schema: DocumentNode): [coordinate: string, words: string][] {
   return schema.definitions.flatMap((definition) => {
     if (!('name' in definition) || !definition.name) return [];
     const owner = definition.name.value;
@@ -123,9 +124,14 @@ function missingDescriptions(schema: DocumentNode): Fault[] {
       ...('values' in definition ? (definition.values ?? []) : []),
     ];
     const undescribed = parts.filter(({ description }) => !description).map(({ name }) => `${owner}.${name.value}`);
+    undescribed.push(...parts.flatMap((part) => ('arguments' in part ? undescribedArguments(owner, part) : [])));
     if ('description' in definition && !definition.description && !rootTypes.includes(owner)) undescribed.push(owner);
     return undescribed.map((coordinate) => ({ coordinate, message: 'has no description' }));
   });
+}
+
+function undescribedArguments(owner: string, { name, arguments: given = [] }: FieldDefinitionNode): string[] {
+  return given.filter(({ description }) => !description).map((one) => `${owner}.${name.value}(${one.name.value}:)`);
 }
 
 /** What the owner describes needs no second description where it is only referred to. */

@@ -1118,7 +1118,7 @@ export type SubmitIdentityApplicationInput = {
   readonly idempotencyKey: string;
   /** What is applied for */
   readonly kind: IdentityServiceKind;
-  /** A child of the citizen, under 17, by its opaque id; the citizen when left out */
+  /** Subjek: a child of the citizen, under 17, by its opaque id; the citizen when left out */
   readonly subjectId?: string | null | undefined;
   /** Only checks, and says every fault at once; nothing is handed in */
   readonly validateOnly?: boolean;
@@ -1132,7 +1132,7 @@ export type SubmitLicenseApplicationInput = {
   readonly idempotencyKey: string;
   /** The kind of licence */
   readonly kind: LicenseKind;
-  /** The business, by its number */
+  /** The business, by its number (NIB) */
   readonly nib: string;
   /** The project that the licence is for */
   readonly projectId: string;
@@ -1318,7 +1318,7 @@ export type TaxStatementInput = {
   readonly address?: string | null | undefined;
   /** The name as in the population register, 3 to 100 characters */
   readonly name?: string | null | undefined;
-  /** The applicant's own identity number; the office compares it with the population register */
+  /** NIK: the applicant's own identity number; the office compares it with the population register */
   readonly nik?: string | null | undefined;
   /** Receipts of annual returns that were filed and are not on record, one for each year */
   readonly receipts?: ReadonlyArray<ReturnReceiptInput> | null | undefined;
@@ -1365,7 +1365,7 @@ export type TicketStatus =
 export type WorklistFilter = {
   /** Of this agency; another agency than the officer's own gives an empty list */
   readonly agency?: string | null | undefined;
-  /** Taken on by this officer */
+  /** Petugas yang menangani: taken on by this officer */
   readonly assignee?: string | null | undefined;
   /** Due before this moment */
   readonly dueBefore?: string | null | undefined;
