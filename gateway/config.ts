@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { listeningHost } from '#kit/host.ts';
 import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
 import { privateKeyFrom } from '#kit/signature.ts';
+import { traceSettings } from '#kit/trace/settings.ts';
+import type { TraceSettings } from '#kit/trace/tracing.ts';
 import { clientOperationsFolder } from '../schema/clientOperations.ts';
 import { type QueryLimits, type RateLimits, readQueryLimits, readRateLimits } from './admit/limits.ts';
 import { type OverloadLimits, overloadLimits } from './admit/overload.ts';
@@ -45,6 +47,8 @@ export interface GatewayConfig {
   readonly corsHeaders?: readonly string[];
   /** Where metrics are read, a port that is not for the public; nowhere when left out. */
   readonly metricsPort?: number | undefined;
+  /** Where traces are sent; nothing is traced when left out. */
+  readonly traces?: TraceSettings | undefined;
   readonly queryLimits: QueryLimits;
   readonly rateLimits: RateLimits;
   /** Where machines count rates together; each process counts for itself when left out. */
@@ -94,6 +98,7 @@ export function readConfig(): GatewayConfig {
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),
+    traces: traceSettings(),
     metricsPort: setting('METRICS_PORT', z.coerce.number().int().optional()),
     queryLimits: readQueryLimits(),
     rateLimits: readRateLimits(),

@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Principal } from '#kit/principal.ts';
+import type { RequestTrace } from './observe/requestTrace.ts';
 
 /** One call to an agency, for the explanation of a request. */
 export interface AgencyCall {
@@ -32,6 +33,8 @@ export interface GatewayContext {
   readonly explainCost: boolean;
   /** Whether the caller wants to see which agencies are called at the moment, and may. */
   readonly explainAgencies?: boolean;
+  /** Where traces are on. */
+  readonly trace?: RequestTrace | undefined;
   /** Filled while the request is planned and executed. */
   readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[]; cost?: EstimatedCost; operation?: string };
 }

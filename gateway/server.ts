@@ -5,6 +5,7 @@ import type { RunningServer } from '#kit/agencyServer.ts';
 import { clientAddress } from '#kit/clientAddress.ts';
 import { createLog, type Log } from '#kit/log.ts';
 import { anonymous } from '#kit/principal.ts';
+import { startTracing } from '#kit/trace/tracing.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
@@ -20,6 +21,7 @@ import { type Graph, startGraph } from './graph.ts';
 import { KnownDocuments, type TrustedDocument } from './lanes/knownDocuments.ts';
 import { lanes } from './lanes/lanes.ts';
 import { GatewayMetrics, otherOperation } from './observe/metrics.ts';
+import { beginTrace, traceOf } from './observe/requestTrace.ts';
 import { type MetricsServer, serveMetrics, tellSupervisor } from './observe/serveMetrics.ts';
 import { servePlayground } from './playground/server.ts';
 import { workersCensus } from './workers/census.ts';
@@ -32,6 +34,7 @@ const usualSendingMs = 10_000;
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
   const log = createLog('gateway');
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
+  const tracing = await startTracing('gateway', config.traces, log);
   const counts = await openRates(config, log);
   const rates = new CallerRates(counts, config.rateLimits);
   const metrics = new GatewayMetrics(documents.all.map(({ operationName }) => operationName));
@@ -56,6 +59,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
       onRequest: async (request, reply) => {
         overload.enter();
         reply.raw.once('close', () => overload.leave());
+        beginTrace(request, tracing);
         refuseCompressed(request);
         const address = addressOf(request, config.proxies);
         const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
@@ -80,6 +84,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
       await http.close();
       await graph.stop();
       await counts.stop();
+      await tracing?.stop();
       await readMetrics?.stop();
     },
   };
@@ -107,8 +112,11 @@ function noteRequest(
   const context = contexts.get(request);
   const operation = context?.trail.operation ?? otherOperation;
   metrics.finished({ operation, status, ms: elapsedTime });
+  const [caller, requestId] = [context?.principal.kind, context?.requestId];
+  const trace = traceOf(request);
+  trace?.finished({ operation: context?.trail.operation, status, caller, requestId });
   const ms = Math.round(elapsedTime * 10) / 10;
-  log.info({ operation, status, ms, caller: context?.principal.kind, requestId: context?.requestId }, 'answered');
+  log.info({ operation, status, ms, caller, requestId, traceId: trace?.id }, 'answered');
 }
 
 /** A document of our own that is beyond a limit is refused whenever it is asked for: better told at once. */
@@ -136,6 +144,7 @@ function admit(
     ...(principal.kind === 'citizen' ? withoutReason : reasonOf(request)),
     requestId,
     caller: callerOf(principal, address),
+    trace: traceOf(request),
     explain: principal.kind !== 'anonymous' && shown.includes('plan'),
     explainCost: shown.includes('cost'),
     explainAgencies: isAtWork(principal) && shown.includes('agencies'),

@@ -26,6 +26,9 @@ import { ensureIndexes } from './mongo.ts';
 import { type ForwardedIdentity, requestVerifier } from './signature.ts';
 import { type Agency, type AgencyContext, agencySchema } from './subgraph.ts';
 import { type Clock, machineClock } from './time.ts';
+import { traceCommands } from './trace/databaseSpans.ts';
+import { traceAnswers } from './trace/traceAnswers.ts';
+import { startTracing, type TraceSettings } from './trace/tracing.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface AgencyServerOptions {
@@ -51,6 +54,8 @@ export interface AgencyServerOptions {
   readonly clock?: Clock;
   /** How often it is looked for what is due; never when left out. */
   readonly lookForDueEveryMs?: number;
+  /** Where traces are sent; nothing is traced when left out. */
+  readonly traces?: TraceSettings | undefined;
 }
 
 export interface RunningServer {
@@ -78,33 +83,33 @@ export async function startAgencyServer<Models, Loaders>(
   const outbox = openOutbox(agency, models, options, log);
   const schedule = openSchedule(agency, models, { ...options, clock, outbox }, log);
 
+  const tracing = await startTracing(agency.name, options.traces, log);
+  if (tracing) traceCommands(connection);
   const apollo = await startApollo<AgencyContext<Loaders>>(agency, accessLog, log);
   const verify = requestVerifier(options.gatewayKey, agency.name);
   const http = Fastify({ bodyLimit: largestBody });
   answerHealth(http, () => connection.readyState === 1);
   acceptSignedJsonOnly(http, verify);
-  http.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        const identity = identityOf(request);
-        const { principal, purpose } = identity;
-        const now = clock();
-        // Who read what is evidence: it stands at the real time.
-        const disclosures = new Disclosures(identity, machineClock());
-        const loaders = agency.loaders({
-          models,
-          vault,
-          principal,
-          disclosures,
-          now,
-          applicationsChanged: () => outbox?.wake(),
-          askGraph: options.askGraph,
-        });
-        return { principal, purpose, disclosures, now, loaders };
-      },
-    }),
-  );
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const identity = identityOf(request);
+      const { principal, purpose } = identity;
+      const now = clock();
+      // Who read what is evidence: it stands at the real time.
+      const disclosures = new Disclosures(identity, machineClock());
+      const loaders = agency.loaders({
+        models,
+        vault,
+        principal,
+        disclosures,
+        now,
+        applicationsChanged: () => outbox?.wake(),
+        askGraph: options.askGraph,
+      });
+      return { principal, purpose, disclosures, now, loaders };
+    },
+  });
+  http.post('/graphql', tracing ? traceAnswers(tracing, answer) : answer);
 
   const { mount, documents } = agency;
   if (documents) {
@@ -127,6 +132,7 @@ export async function startAgencyServer<Models, Loaders>(
     url,
     async stop() {
       await http.close();
+      await tracing?.stop();
       await apollo.stop();
       await schedule?.stop();
       await outbox?.stop();

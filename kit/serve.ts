@@ -10,6 +10,7 @@ import { setting } from './setting.ts';
 import { publicKeyFrom } from './signature.ts';
 import type { Agency } from './subgraph.ts';
 import { processClock } from './time.ts';
+import { traceSettings } from './trace/settings.ts';
 import { keyRingOf } from './vault/keyRing.ts';
 import { createVault } from './vault/vault.ts';
 
@@ -35,6 +36,7 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     askGraph: askGraphSettings(createLog(agency.name)),
     clock: processClock(),
     lookForDueEveryMs,
+    traces: traceSettings(),
   });
   stopOnSignal(server);
   return server;

@@ -1,4 +1,5 @@
 import type { ForwardedIdentity } from '#kit/signature.ts';
+import type { RequestTrace } from '../observe/requestTrace.ts';
 
 /** Whoever answers the fetches for one subgraph: an agency over the network, or this process itself. */
 export interface Agency {
@@ -14,6 +15,8 @@ export interface AgencyRequest {
   readonly identity: ForwardedIdentity;
   /** How much of the request's time this call may take; the whole of it when left out. */
   readonly timeoutMs?: number;
+  /** The trace that the call is a part of, where traces are on. */
+  readonly trace?: RequestTrace | undefined;
   /** The calls that this request of a client has under way: the same one is not made twice. */
   readonly underWay: Map<string, Promise<string>>;
 }

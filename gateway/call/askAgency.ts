@@ -119,8 +119,11 @@ export class AgencyConnection implements Agency {
 
   private async send(body: string, request: AgencyRequest): Promise<string> {
     const started = performance.now();
-    const report = (outcome: CallReport['outcome']) =>
+    const span = request.trace?.call(this.agency);
+    const report = (outcome: CallReport['outcome']) => {
+      span?.end({ 'mpp.outcome': outcome }, outcome !== 'OK');
       this.options.called?.({ agency: this.agency, outcome, ms: performance.now() - started });
+    };
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs;
     if (timeoutMs <= 0) {
       report('SUBGRAPH_TIMEOUT');
@@ -134,7 +137,7 @@ export class AgencyConnection implements Agency {
     this.callsUnderWay += 1;
     let outcome: CallOutcome = 'UNKNOWN';
     try {
-      const text = await this.sendWithin(body, request, started + timeoutMs);
+      const text = await this.sendWithin(body, request, started + timeoutMs, span?.traceparent);
       // Whatever is no GraphQL, such as a page of a proxy, is read as a failure of the agency by whoever asked.
       outcome = text.charCodeAt(0) === openingBrace ? 'ANSWERED' : 'FAILED';
       report(outcome === 'ANSWERED' ? 'OK' : 'SUBGRAPH_INVALID_RESPONSE');
@@ -152,20 +155,35 @@ export class AgencyConnection implements Agency {
   }
 
   /** A connection may break for no better reason than that it was kept for too long: what only reads is sent once more. */
-  private async sendWithin(body: string, request: AgencyRequest, deadline: number): Promise<string> {
+  private async sendWithin(
+    body: string,
+    { identity, operation }: AgencyRequest,
+    deadline: number,
+    traceparent: string | undefined,
+  ): Promise<string> {
     try {
-      return await this.dispatch(body, request.identity, deadline);
+      return await this.dispatch(body, identity, deadline, traceparent);
     } catch (reason) {
       const isFaultOfConnection = reason instanceof NoAnswer && reason.code === 'SUBGRAPH_UNAVAILABLE';
-      if (!isFaultOfConnection || request.operation.isMutation) throw reason;
-      return this.dispatch(body, request.identity, deadline);
+      if (!isFaultOfConnection || operation.isMutation) throw reason;
+      return this.dispatch(body, identity, deadline, traceparent);
     }
   }
 
-  private async dispatch(body: string, identity: ForwardedIdentity, deadline: number): Promise<string> {
+  private async dispatch(
+    body: string,
+    identity: ForwardedIdentity,
+    deadline: number,
+    traceparent: string | undefined,
+  ): Promise<string> {
     const { agency, path } = this;
     const signed = await this.options.sign({ agency, path, body, identity });
-    const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed };
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...signed,
+    };
+    if (traceparent !== undefined) headers.traceparent = traceparent;
     return new Promise((resolve, reject) => {
       const leftMs = Math.max(1, deadline - performance.now());
       const answer = new AnswerReader(leftMs, resolve, (code) => reject(new NoAnswer(agency, code)));

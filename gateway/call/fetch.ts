@@ -75,14 +75,15 @@ export function compileFetch(
     const about = describe ? describe(nodes) : null;
     if (describe && !about) return;
 
-    const { principal, purpose, caseId, requestId, explain, trail } = run.context;
+    const { principal, purpose, caseId, requestId, explain, trail, trace } = run.context;
     const identity = { principal, requestId, purpose, caseId };
     const started = explain ? performance.now() : 0;
     let error: string | null = null;
     try {
       const variables = writeVariables(run.variables, about);
       const timeoutMs = run.startedAt + run.budgetMs * share - performance.now();
-      const answer = await agency.ask({ operation, variables, identity, timeoutMs, underWay: run.underWay });
+      const { underWay } = run;
+      const answer = await agency.ask({ operation, variables, identity, timeoutMs, underWay, trace });
       if (answer.errors.length > 0) {
         error = String(answer.errors[0]?.extensions.code);
         failing().report(run, answer, about, nodes);

@@ -34,6 +34,7 @@ export function lanes(
     const known = documentOf(request.body, documents);
     if (known) context.trail.operation = known.operationName;
     await graph.admission.admit(request.body, known, context);
+    context.trace?.admitted();
     if (known && graph.hasShortLane && isPlain(request, known) && documents.isValid(known, graph.gateway.schema)) {
       const { variables } = request.body as { variables?: Node | null };
       return answerKnown(graph, known, variables ?? {}, context, reply);

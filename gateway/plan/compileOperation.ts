@@ -76,13 +76,22 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
     );
   };
 
+  /** Tells the trace of a request, where it has one, when it had to wait for a plan. */
+  const tracedIfPlanned = ({ trace }: GatewayContext, find: () => Variant): Variant => {
+    if (!trace) return find();
+    const [startedAt, misses] = [performance.now(), graph.planned.misses];
+    const variant = find();
+    if (graph.planned.misses > misses) trace.planned(startedAt);
+    return variant;
+  };
+
   return {
     ...known,
     prepare: (variables) => variantFor(variables, null).plan,
     async execute(variables, context) {
       const { coerced, errors } = coerceVariables(apiSchema, operation, variables);
       if (errors) return { errors };
-      const variant = variantFor(coerced, decisions.for(context.principal));
+      const variant = tracedIfPlanned(context, () => variantFor(coerced, decisions.for(context.principal)));
       context.trail.plan = variant.plan;
       const startedAt = performance.now();
       const run: Run = {

@@ -1,14 +1,26 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type RunningServer, startAgencyServer } from '#kit/agencyServer.ts';
 import { fixSetting } from '#kit/setting.ts';
+import { emptyDatabase } from '#kit/testing/database.ts';
+import { keyRingOf } from '#kit/vault/keyRing.ts';
+import { createVault } from '#kit/vault/vault.ts';
 import { clientOperation } from '../../schema/clientOperations.ts';
+import { loadAgency } from '../../scripts/seedDatabases.ts';
 import { circuitFigures } from '../call/circuit.ts';
+import { type Collector, startCollector } from './support/collector.ts';
 import { freePort, type LoneGateway, startLoneGateway } from './support/loneGateway.ts';
 
 const canaries = ['3510012508909001', 'Sari Contohwati', '081290009001'];
 const written = jest.spyOn(process.stderr, 'write');
 const lines: string[] = [];
 
+const { privateKey: signingKey, publicKey: gatewayKey } = generateKeyPairSync('ed25519');
+const keeper = 'mall';
+
 let gateway: LoneGateway;
+let collector: Collector;
+let agencyPort: number;
 let metricsUrl: string;
 let token: string;
 beforeAll(async () => {
@@ -16,11 +28,20 @@ beforeAll(async () => {
   fixSetting('LOG_LEVEL', 'info');
   const metricsPort = await freePort();
   metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
-  gateway = await startLoneGateway({ metricsPort, circuit: circuitFigures });
+  collector = await startCollector();
+  agencyPort = await freePort();
+  gateway = await startLoneGateway({
+    metricsPort,
+    signingKey,
+    circuit: { ...circuitFigures, probeEveryMs: 100 },
+    traces: { endpoint: collector.endpoint, share: 1 },
+    agencyUrl: (name) => `http://127.0.0.1:${name === keeper ? agencyPort : 9}/graphql`,
+  });
   token = `Bearer ${await gateway.issuer.tokenFor({ kind: 'citizen', id: 'ctz-observed', scopes: ['profile:read'] })}`;
 }, 90_000);
 afterAll(async () => {
   await gateway.stop();
+  await collector.stop();
   written.mockRestore();
   fixSetting('LOG_LEVEL', 'silent');
 });
@@ -101,3 +122,94 @@ describe('what is written of a request', () => {
     ]);
   });
 });
+
+describe('a trace', () => {
+  const theirs = { traceparent: `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01` };
+  const theirOwn = 'query TheirOwnName { me { applications(first: 1) { totalCount } } }';
+  const traceIds: Record<'known' | 'planned' | 'plannedBefore' | 'begunByClient', string>[] = [];
+
+  const ask = async (query: string, headers = {}) => {
+    lines.length = 0;
+    const answer = await gateway.post(JSON.stringify({ query }), { authorization: token, ...headers });
+    const { errors } = (await answer.json()) as { errors?: unknown[] };
+    const line = lines.map((text) => JSON.parse(text)).find(({ msg }) => msg === 'answered');
+    return { errors, traceId: String(line?.traceId) };
+  };
+  const spansOf = (traceId: string | undefined) => collector.spans.filter((span) => span.traceId === traceId);
+  const namesOf = (traceId: string | undefined) => spansOf(traceId).map(({ name }) => name);
+
+  beforeAll(async () => {
+    const agency = await startAgency();
+    // The gateway has left the agency alone, and finds out that it is back.
+    const deadline = Date.now() + 10_000;
+    while ((await ask(inbox)).errors && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+    const { traceId: known } = await ask(inbox);
+    const { traceId: planned } = await ask(theirOwn);
+    const { traceId: plannedBefore } = await ask(theirOwn);
+    const { traceId: begunByClient } = await ask(inbox, theirs);
+    traceIds.push({ known, planned, plannedBefore, begunByClient });
+    for (const canary of canaries) {
+      const query = `{ application(id: "${canary}") { id } me { queueTickets(first: 1) { id } } }`;
+      await ask(query, { 'x-purpose': canary, 'x-case': canary });
+      await gateway.post(JSON.stringify({ query: inbox, variables: { after: canary } }), { authorization: token });
+    }
+    const headers = { 'content-type': 'application/json', ...theirs };
+    expect((await fetch(agency.url, { method: 'POST', headers, body: '{}' })).status).toBe(401);
+    // Whoever stops sends what is left, so that the tests wait for nothing.
+    await agency.stop();
+    await gateway.stop();
+  }, 60_000);
+
+  it('goes from the gateway over the agency to its database', () => {
+    const spans = spansOf(traceIds[0]?.known);
+    const partsOf = (whole?: { spanId: string }) => spans.filter((span) => span.parentSpanId === whole?.spanId);
+    const [request] = spans.filter(({ parentSpanId }) => !parentSpanId);
+    expect(request).toMatchObject({ service: 'gateway', name: 'Inbox' });
+    expect(request?.attributes).toMatchObject({ 'http.response.status_code': 200, 'mpp.caller': 'citizen' });
+    expect(partsOf(request).map(({ name }) => name)).toEqual(['admit', `ask ${keeper}`]);
+    const [answer, ...others] = partsOf(partsOf(request)[1]);
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({ service: keeper, name: 'answer', attributes: { 'http.response.status_code': 200 } });
+    const commands = partsOf(answer);
+    expect(commands.length).toBeGreaterThan(0);
+    for (const { service, name, attributes } of commands) {
+      expect(service).toBe(keeper);
+      expect(name).toBe(`${attributes['db.operation.name']} ${attributes['db.collection.name']}`);
+      expect(Object.keys(attributes).sort()).toEqual(['db.collection.name', 'db.operation.name', 'db.system.name']);
+    }
+  });
+
+  it('tells of planning when there was some, and of a free operation not even its name', () => {
+    expect(namesOf(traceIds[0]?.planned)).toEqual(expect.arrayContaining(['free operation', 'admit', 'plan']));
+    expect(namesOf(traceIds[0]?.plannedBefore)).toEqual(expect.arrayContaining(['free operation', 'admit', 'answer']));
+    expect(namesOf(traceIds[0]?.plannedBefore)).not.toContain('plan');
+    expect(collector.texts.join()).not.toContain('TheirOwnName');
+  });
+
+  it('is not begun by a client, nor by who asks an agency past the gateway', () => {
+    expect(namesOf(traceIds[0]?.begunByClient)).toContain('Inbox');
+    expect(collector.texts.join()).not.toContain('ab'.repeat(16));
+  });
+
+  it('is sent whole before its servers have ended', () => {
+    const answers = collector.spans.filter(({ name }) => name === 'answer').length;
+    expect(answers).toBeGreaterThanOrEqual(5);
+    expect(collector.spans.filter(({ attributes }) => attributes['mpp.outcome'] === 'OK')).toHaveLength(answers);
+  });
+
+  it('holds nothing personal', () => {
+    for (const canary of canaries) expect(collector.texts.join()).not.toContain(canary);
+  });
+});
+
+/** The agency that keeps the inbox, where the gateway looks for it. */
+async function startAgency(): Promise<RunningServer> {
+  return startAgencyServer(await loadAgency(keeper), {
+    port: agencyPort,
+    host: '127.0.0.1',
+    connection: await emptyDatabase(keeper),
+    vault: createVault(keeper, keyRingOf(keeper)),
+    gatewayKey,
+    traces: { endpoint: collector.endpoint, share: 1 },
+  });
+}
