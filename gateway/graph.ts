@@ -61,8 +61,8 @@ export async function startGraph(
       timeoutMs,
       shareInFlight,
       circuit,
-      called: metrics && ((report) => metrics.called(report)),
-      circuitChanged: metrics && ((agency, state) => metrics.circuitChanged(agency, state)),
+      called: metrics && ((agency, outcome, ms) => metrics.called(agency, outcome, ms)),
+      erred: metrics && ((agency, errors) => metrics.erred(agency, errors)),
       urlOf: config.agencyUrl,
       origins: config.agencyOrigins ?? null,
     },
@@ -111,7 +111,11 @@ export async function startGraph(
   });
   await apollo.start();
   connections.fixOrigins();
-  metrics?.watchPlans(() => gateway.counts);
+  metrics?.watchPlans(
+    () => gateway.counts,
+    () => gateway.kept,
+  );
+  metrics?.watchCircuits(circuits);
   return {
     apollo,
     gateway,

@@ -47,7 +47,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   securityHeaders(http);
   allowOrigins(http, config.corsOrigins ?? [], config.corsHeaders);
   refuseSlow(http, config.sendingMs ?? usualSendingMs);
-  refuseInJson(http, log, (code) => metrics.refused(code));
+  refuseInJson(http, log, (code, rateOf) => metrics.refused(code, rateOf));
   answerHealth(http, graph, overload);
   await servePlayground(http, config);
   await passDocuments(http, graph.agencies, log, (request) =>
@@ -111,7 +111,7 @@ function noteRequest(
 ): void {
   const context = contexts.get(request);
   const operation = context?.trail.operation ?? otherOperation;
-  metrics.finished({ operation, status, ms: elapsedTime });
+  metrics.finished(operation, status, elapsedTime);
   const [caller, requestId] = [context?.principal.kind, context?.requestId];
   const trace = traceOf(request);
   trace?.finished({ operation: context?.trail.operation, status, caller, requestId });

@@ -42,7 +42,11 @@ export function securityHeaders(http: FastifyInstance): void {
 }
 
 /** Takes `POST` with JSON only, and words every refusal as GraphQL clients read it, with a code of the closed list. */
-export function refuseInJson(http: FastifyInstance, log: Log, refused: (code: ErrorCode) => void = () => {}): void {
+export function refuseInJson(
+  http: FastifyInstance,
+  log: Log,
+  refused: (code: ErrorCode, rateOf?: unknown) => void = () => {},
+): void {
   http.removeContentTypeParser('text/plain');
   refuseCharsets(http);
   http.get('/graphql', async (_request, reply) =>
@@ -53,8 +57,8 @@ export function refuseInJson(http: FastifyInstance, log: Log, refused: (code: Er
   );
   http.setErrorHandler(async (error, _request, reply) => {
     if (error instanceof ServiceError) {
-      const { code, retryAfter } = error.extensions as { code: ErrorCode; retryAfter?: number };
-      refused(code);
+      const { code, retryAfter, where } = error.extensions as { code: ErrorCode; retryAfter?: number; where?: string };
+      refused(code, where);
       if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
       return reply.status(statusOf[code] ?? 400).send(body(code, error.message, error.extensions));
     }

@@ -14,13 +14,8 @@ const healthMs = 1_000;
 /** A call that was given less of the whole time than this says nothing about the agency when it is late. */
 const fairShare = 0.5;
 
-/** What became of a call, for those who keep count. */
-export interface CallReport {
-  readonly agency: string;
-  /** `OK`, or why there is no answer. */
-  readonly outcome: 'OK' | NoAnswer['code'] | 'LEFT_ALONE';
-  readonly ms: number;
-}
+/** What became of a call, for those who keep count: `OK`, or why there is no answer. */
+export type ReportedOutcome = 'OK' | NoAnswer['code'] | 'LEFT_ALONE';
 
 export interface ConnectionOptions {
   /** One for all agencies: what is asked of several at once is signed at once. */
@@ -32,7 +27,8 @@ export interface ConnectionOptions {
   /** When the agency is left alone; never when left out. */
   readonly circuit?: CircuitFigures | undefined;
   readonly circuitChanged?: ((agency: string, state: CircuitState) => void) | undefined;
-  readonly called?: ((report: CallReport) => void) | undefined;
+  readonly called?: ((agency: string, outcome: ReportedOutcome, ms: number) => void) | undefined;
+  readonly erred?: ((agency: string, errors: AgencyAnswer['errors']) => void) | undefined;
 }
 
 /**
@@ -70,6 +66,7 @@ export class AgencyConnection implements Agency {
     // Each asker reads the text for itself: what one merges into its answer never shows in another's.
     const answer = readAnswer(await text);
     if (!answer) throw new NoAnswer(this.agency, 'SUBGRAPH_INVALID_RESPONSE');
+    if (answer.errors.length > 0) this.options.erred?.(this.agency, answer.errors);
     return answer;
   }
 
@@ -120,9 +117,9 @@ export class AgencyConnection implements Agency {
   private async send(body: string, request: AgencyRequest): Promise<string> {
     const started = performance.now();
     const span = request.trace?.call(this.agency);
-    const report = (outcome: CallReport['outcome']) => {
+    const report = (outcome: ReportedOutcome) => {
       span?.end({ 'mpp.outcome': outcome }, outcome !== 'OK');
-      this.options.called?.({ agency: this.agency, outcome, ms: performance.now() - started });
+      this.options.called?.(this.agency, outcome, performance.now() - started);
     };
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs;
     if (timeoutMs <= 0) {

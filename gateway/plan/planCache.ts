@@ -4,6 +4,8 @@ export interface CacheCounts {
   misses: number;
   /** Milliseconds spent on making what was not at hand. */
   missMs: number;
+  /** The longest of them. */
+  slowestMs?: number;
 }
 
 /** Keeps the most recently used values, up to a limit. */
@@ -31,7 +33,9 @@ export class LruCache<Value> {
     this.counts.misses += 1;
     const started = performance.now();
     const made = make();
-    this.counts.missMs += performance.now() - started;
+    const ms = performance.now() - started;
+    this.counts.missMs += ms;
+    this.counts.slowestMs = Math.max(this.counts.slowestMs ?? 0, ms);
     this.values.set(key, made);
     const [oldest] = this.values.keys();
     if (this.values.size > this.limit && oldest !== undefined) this.values.delete(oldest);

@@ -120,6 +120,11 @@ export class PlanningGateway implements GatewayInterface {
     return this.loaded.planned;
   }
 
+  /** How many operations are kept planned. */
+  get kept(): number {
+    return this.loaded.operations.size;
+  }
+
   /** The compiled operation of a valid document, made now if it is not at hand. */
   operation(known: KnownDocument): CompiledOperation {
     return operationOf(this.loaded, known);
