@@ -130,7 +130,7 @@ export async function startLedgerPlatform(mongo?: string): Promise<LedgerPlatfor
   try {
     victims.get('database')?.start();
     await untilListening(uri);
-    await seed(run('scripts/seed.ts', { ...storage, SEED_CITIZENS: '0', DATA_DIR: directory }));
+    await untilSeeded(run('scripts/seed.ts', { ...storage, SEED_CITIZENS: '0', DATA_DIR: directory }));
     for (const one of victims.values()) one.start();
     await platform.untilReady();
   } catch (error) {
@@ -140,7 +140,8 @@ export async function startLedgerPlatform(mongo?: string): Promise<LedgerPlatfor
   return platform;
 }
 
-async function untilListening(uri: string): Promise<void> {
+/** Waits for a database that was started. @throws Error when it does not listen in time */
+export async function untilListening(uri: string): Promise<void> {
   const deadline = Date.now() + readyWithinMs;
   for (;;) {
     try {
@@ -152,7 +153,8 @@ async function untilListening(uri: string): Promise<void> {
   }
 }
 
-async function seed(child: ChildProcess): Promise<void> {
+/** Waits for the seeds to end. @throws Error when they end badly */
+export async function untilSeeded(child: ChildProcess): Promise<void> {
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Error(`The seeds ended with exit code ${code}.`);
 }

@@ -5,6 +5,8 @@ const againAfterMs = 200;
 /** A process of ours that may be killed: it is started again at once, as an operator's supervisor would. */
 export interface Victim {
   readonly name: string;
+  /** The number of its process, while one runs. */
+  readonly pid: number | undefined;
   /** Ends it without a warning. Nothing happens to one that is not running. */
   kill(): void;
   /** Kills it, and lets it lie until it is started. */
@@ -41,6 +43,9 @@ export function victim(name: string, begin: () => ChildProcess): Victim {
 
   return {
     name,
+    get pid() {
+      return child?.pid;
+    },
     kill: () => void child?.kill('SIGKILL'),
     hold: () => end('SIGKILL'),
     start(other = begin) {

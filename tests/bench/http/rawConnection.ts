@@ -18,6 +18,11 @@ export class RawConnection {
     );
   }
 
+  /** Whether it can be sent on: a server may have closed it meanwhile. */
+  get isOpen(): boolean {
+    return !this.socket.destroyed && this.socket.writable;
+  }
+
   /** Sends one request. @throws Error when the connection ends before the answer */
   send(request: string): Promise<HttpMessage> {
     return new Promise((resolve, reject) => {

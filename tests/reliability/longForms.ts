@@ -1,0 +1,159 @@
+import { type AbsenceReport, agencyAway, faultsOfAbsence, rollingRestart } from './faults.ts';
+import { countCost } from './figures.ts';
+import type { Load } from './load.ts';
+import type { PhaseReport } from './notes.ts';
+import { soak } from './soak.ts';
+import type { WholePlatform } from './wholePlatform.ts';
+
+export interface LongForm {
+  readonly rps: number;
+  readonly seconds: number;
+  readonly times: number;
+  readonly agency: string;
+}
+
+type Run = (platform: WholePlatform, load: Load, form: LongForm, tell: (line: string) => void) => Promise<string[]>;
+
+const p99BarMs = 500;
+const overloadedP99BarMs = 1_000;
+const eventLoopBarMs = 100;
+const refusalBarMs = 100;
+
+/** The long forms by name. Each tells its figures, and gives what did not hold, in words. */
+export const longForms: Readonly<Record<string, Run>> = {
+  async load(platform, load, { rps, seconds }, tell) {
+    const { report, eventLoopP99Ms } = await measured(platform, load, { rps, seconds }, tell);
+    return [
+      ...(report.verdicts.right === report.sent ? [] : ['Not every answer was right.']),
+      ...(report.p99 < p99BarMs ? [] : [`p99 is not below ${p99BarMs} ms.`]),
+      ...(eventLoopP99Ms < eventLoopBarMs ? [] : [`The event loop's p99 delay is not below ${eventLoopBarMs} ms.`]),
+    ];
+  },
+
+  async overload(platform, load, { rps, seconds, times }, tell) {
+    const { report: base } = await measured(platform, load, { rps, seconds }, tell);
+    const { report: over } = await measured(platform, load, { rps: rps * times, seconds }, tell);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    const { report: again } = await measured(platform, load, { rps, seconds }, tell);
+    const submitted = over.submits.right / over.submits.sent;
+    const read = (over.verdicts.right - over.submits.right) / (over.sent - over.submits.sent);
+    const goodput = over.verdicts.right / over.seconds / (base.verdicts.right / base.seconds);
+    tell(`goodput ${percent(goodput)} of the base; answered: submits ${percent(submitted)}, reads ${percent(read)}`);
+    return [
+      ...(goodput >= 0.8 ? [] : ['Goodput is below 80 % of the base.']),
+      ...(over.verdicts.wrong + over.verdicts.failed === 0 ? [] : ['Some were answered wrongly or not at all.']),
+      ...(over.refusedP99 < refusalBarMs ? [] : [`A refusal takes ${refusalBarMs} ms and more.`]),
+      ...(over.p99 < overloadedP99BarMs ? [] : ['p99 of what was taken is not below 1 s.']),
+      ...(submitted >= read ? [] : ['Who applies does not go first.']),
+      ...(again.verdicts.right === again.sent ? [] : ['Not every answer was right afterwards.']),
+    ];
+  },
+
+  slow: (platform, load, form, tell) => absence(platform, load, { ...form, how: 'silent' }, tell),
+  down: (platform, load, form, tell) => absence(platform, load, { ...form, how: 'killed' }, tell),
+
+  async circuit(platform, load, form, tell) {
+    const report = await agencyAway(platform, load, { ...form, how: 'killed' });
+    tellAbsence(report, tell);
+    // Twenty calls within the window, then a probe every five seconds; what is under way when it opens comes on top.
+    const most = 40 + form.seconds / 5;
+    return [
+      ...faultsOfAbsence(report, 'killed'),
+      ...(report.leftAlone > 0 ? [] : ['It was never left alone.']),
+      ...(report.tried <= most ? [] : [`It was tried ${report.tried} times, more than ${most}.`]),
+      ...(report.askedAgainAfterMs <= 10_000 ? [] : ['It was asked again later than ten seconds after it was back.']),
+    ];
+  },
+
+  async restart(platform, load, { rps }, tell) {
+    const names = [...platform.processes.keys()];
+    const reports = await rollingRestart(platform, load, { names, rps });
+    const faults: string[] = [];
+    for (const [name, report] of reports) {
+      tell(line(name, report));
+      const { right, degraded } = report.verdicts;
+      const isGateway = name.startsWith('gateway');
+      // Of an agency there is one process here: what it is asked meanwhile may be asked again.
+      if (right + (isGateway ? 0 : degraded) !== report.sent) faults.push(`Errors while ${name} was restarted.`);
+    }
+    return faults;
+  },
+
+  async soak(platform, load, { rps, seconds }, tell) {
+    const { load: report, processes, series } = await soak(platform, load, { rps, seconds });
+    tell(line('all of it', report));
+    tell(`series of metrics: ${series[0]} after a minute, ${series[1]} at the end`);
+    for (const [name, { slope, firstMb, lastMb, mostMb, fewest, most }] of Object.entries(processes)) {
+      const memory = `${firstMb.toFixed(0)} -> ${lastMb.toFixed(0)} MB (at most ${mostMb.toFixed(0)})`;
+      tell(`${name}: ${memory}, ${slope.toFixed(0)} MB/h in the second half; ${fewest}-${most} descriptors`);
+    }
+    return report.verdicts.wrong + report.verdicts.failed === 0 ? [] : ['Some were answered wrongly or not at all.'];
+  },
+
+  async herd(platform, load, _form, tell) {
+    await Promise.all(platform.gatewayPorts.map((_port, index) => platform.restart(`gateway-${index + 1}`)));
+    const report = await load.herd();
+    tell(line('all at once', report));
+    return report.verdicts.right === report.sent ? [] : ['Not everybody was answered.'];
+  },
+};
+
+async function absence(
+  platform: WholePlatform,
+  load: Load,
+  form: LongForm & { readonly how: 'killed' | 'silent' },
+  tell: (line: string) => void,
+): Promise<string[]> {
+  const report = await agencyAway(platform, load, form);
+  tellAbsence(report, tell);
+  return faultsOfAbsence(report, form.how);
+}
+
+function tellAbsence({ before, during, after, ...calls }: AbsenceReport, tell: (line: string) => void): void {
+  tell(line('before', before));
+  tell(line('while it is away', during));
+  tell(line('when it is back', after));
+  const { tried, leftAlone, askedAgainAfterMs } = calls;
+  tell(
+    `calls to it: ${tried} tried, ${leftAlone} spared; asked again ${askedAgainAfterMs.toFixed(0)} ms after it was back`,
+  );
+}
+
+async function measured(
+  platform: WholePlatform,
+  load: Load,
+  phase: { readonly rps: number; readonly seconds: number },
+  tell: (line: string) => void,
+) {
+  const stop = await countCost(platform);
+  const report = await load.run(phase);
+  const cost = await stop();
+  tell(line(`${phase.rps} a second for ${phase.seconds} s`, report));
+  const parts = Object.entries(report.byPart).map(([part, [p50, p99]]) => `${part} ${ms(p50)}/${ms(p99)}`);
+  tell(`  p50/p99 by part: ${parts.join(', ')}`);
+  if (report.verdicts.refused > 0) tell(`  refused: p99 ${ms(report.refusedP99)}, at most ${ms(report.refusedMax)}`);
+  const cpu = Object.entries(cost.cpuMs).map(([name, used]) => `${name} ${(used / report.sent).toFixed(2)}`);
+  const whole = Object.values(cost.cpuMs).reduce((sum, used) => sum + used, 0) / report.sent;
+  tell(`  CPU per request: ${whole.toFixed(2)} ms (${cpu.join(', ')})`);
+  tell(`  RSS in MB: ${JSON.stringify(cost.rssMb)}; event loop of the gateway p99 ${ms(cost.eventLoopP99Ms)}`);
+  tell(
+    `  machine: ${percent(cost.machineBusy)} busy, load average ${cost.loadAverage.toFixed(1)}, client late by at most ${ms(report.clientLateMax)}`,
+  );
+  return { report, eventLoopP99Ms: cost.eventLoopP99Ms };
+}
+
+function line(what: string, report: PhaseReport): string {
+  const { right, degraded, refused, failed, wrong } = report.verdicts;
+  const counts = `${report.sent} sent: ${right} right, ${degraded} partial, ${refused} refused, ${failed} failed, ${wrong} wrong`;
+  const examples = report.examples.map((one) => `\n  ${one}`).join('');
+  const again = report.askedAgain > 0 ? `; ${report.askedAgain} asked again at another gateway` : '';
+  return `${what}: ${counts}${again}; p50 ${ms(report.p50)}, p99 ${ms(report.p99)}, max ${ms(report.max)}${examples}`;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}

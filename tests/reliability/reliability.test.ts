@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CountedKeys, countKeys } from './countedKeys.ts';
+import { agencyAway, faultsOfAbsence, rollingRestart } from './faults.ts';
+import { type Load, startLoad } from './load.ts';
+import { startWholePlatform, type WholePlatform } from './wholePlatform.ts';
+
+// The short forms; the long ones are `npm run reliability -- load`, `restart` and so on (docs/reliability.md).
+const citizens = 10;
+const rps = 12;
+const directory = mkdtempSync(join(tmpdir(), 'mpp-reliability-'));
+let keys: CountedKeys;
+let platform: WholePlatform;
+let load: Load;
+beforeAll(async () => {
+  keys = await countKeys();
+  platform = await startWholePlatform({
+    directory,
+    gateways: 2,
+    citizens,
+    gatewaySettings: { TOKEN_JWKS: '', TOKEN_JWKS_URL: keys.url },
+  });
+  keys.give(platform.issuer.jwks);
+  load = await startLoad(platform, { citizens, seed: 'short' });
+}, 300_000);
+afterAll(async () => {
+  await load?.stop();
+  await platform?.stop();
+  keys?.stop();
+  rmSync(directory, { recursive: true, force: true });
+}, 120_000);
+
+describe('a platform of real processes, asked at a fixed rate', () => {
+  it('fetches the issuer’s keys once for a crowd that comes at the same moment (R19)', async () => {
+    const { sent, verdicts } = await load.herd();
+    expect(verdicts).toMatchObject({ right: sent });
+    expect(keys.asked()).toBe(platform.gatewayPorts.length);
+  }, 120_000);
+
+  it('answers everybody rightly, readers and those who apply (R1)', async () => {
+    const { sent, verdicts } = await load.run({ rps, seconds: 3 });
+    expect(verdicts).toMatchObject({ right: sent });
+  }, 60_000);
+
+  it('shows nobody an error while its gateways are restarted one by one (R12, R5)', async () => {
+    for (const [, { sent, verdicts }] of await rollingRestart(platform, load, {
+      names: ['gateway-1', 'gateway-2'],
+      rps,
+    })) {
+      expect(verdicts).toMatchObject({ right: sent });
+    }
+  }, 240_000);
+
+  it.each(['killed', 'silent'] as const)(
+    'misses an agency that is %s, and nothing else (R7, R8)',
+    async (how) => {
+      const report = await agencyAway(platform, load, { agency: 'tax', how, rps, seconds: 2 });
+      expect([how, faultsOfAbsence(report, how), report.during.examples]).toEqual([how, [], expect.anything()]);
+    },
+    120_000,
+  );
+
+  it('has kept all that it acknowledged, each once', async () => {
+    const { acknowledged, lost, doubled } = await load.settle();
+    expect([acknowledged > 0, lost, doubled]).toEqual([true, 0, 0]);
+  }, 60_000);
+});
