@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { unauthenticated } from '#kit/errors.ts';
 import { anonymous, type Principal } from '#kit/principal.ts';
 import type { TokenConfig } from '../config.ts';
+import { noteClient } from './clients.ts';
 import { issuerKeys } from './issuerKeys.ts';
 
 const claims = z.object({
@@ -12,6 +13,7 @@ const claims = z.object({
   agency: z.string().optional(),
   region: z.string().optional(),
   mall: z.string().optional(),
+  client_id: z.string().optional(),
 });
 
 /**
@@ -38,7 +40,8 @@ export function tokenVerifier(config: TokenConfig): (authorization: string | und
       });
       // A token that is good for several services could be used again by each of them.
       if (payload.aud !== config.audience) throw badToken();
-      return principalFrom(claims.parse(payload));
+      const claimed = claims.parse(payload);
+      return noteClient(principalFrom(claimed), claimed.client_id);
     } catch {
       throw badToken();
     }

@@ -1,4 +1,5 @@
 import { anonymous, type Principal } from '#kit/principal.ts';
+import { clientOf } from './clients.ts';
 import type { RateLimits } from './limits.ts';
 import type { Lookup } from './queryCost.ts';
 import type { Rate, RateStore } from './rateLimit.ts';
@@ -22,11 +23,14 @@ export class CallerRates {
     this.limits = limits;
   }
 
-  /** Counts one request. @throws RATE_LIMIT */
+  /** Counts one request of whoever asks, and of the client application by which they ask. @throws RATE_LIMIT */
   async countRequest(principal: Principal, address: string): Promise<void> {
-    const { callerPerMinute, addressPerMinute } = this.limits;
+    const { callerPerMinute, addressPerMinute, clientPerMinute } = this.limits;
     const limit = principal.kind === 'anonymous' ? addressPerMinute : callerPerMinute;
     await this.take(callerOf(principal, address), 1, { limit, perMs: minuteMs }, 'requests');
+    const client = clientPerMinute === undefined ? undefined : clientOf(principal);
+    if (client === undefined || clientPerMinute === undefined) return;
+    await this.take(`client ${client}`, 1, { limit: clientPerMinute, perMs: minuteMs }, 'requests of one client');
   }
 
   /** Waits for who asks; a token that is not good counts against the address it came from. @throws RATE_LIMIT */

@@ -29,6 +29,8 @@ export interface RateLimits {
   readonly callerPerMinute: number;
   /** Requests from one address that nobody is signed in for; many people may share it. */
   readonly addressPerMinute: number;
+  /** Requests that come by one client application, of all its people together; as many as come when left out. */
+  readonly clientPerMinute?: number;
 }
 
 export const defaultQueryLimits: QueryLimits = {
@@ -45,7 +47,11 @@ export const defaultQueryLimits: QueryLimits = {
   variablesDepth: 20,
 };
 
-export const defaultRateLimits: RateLimits = { callerPerMinute: 600, addressPerMinute: 3_000 };
+export const defaultRateLimits = {
+  callerPerMinute: 600,
+  addressPerMinute: 3_000,
+  clientPerMinute: 300_000,
+} as const satisfies RateLimits;
 
 /** Reads `LIMIT_...`. @throws SettingError naming the one that is no whole number above zero */
 export function readQueryLimits(): QueryLimits {
@@ -70,6 +76,7 @@ export function readRateLimits(): RateLimits {
   return {
     callerPerMinute: wholeNumber('RATE_CALLER_PER_MINUTE', defaultRateLimits.callerPerMinute),
     addressPerMinute: wholeNumber('RATE_ADDRESS_PER_MINUTE', defaultRateLimits.addressPerMinute),
+    clientPerMinute: wholeNumber('RATE_CLIENT_PER_MINUTE', defaultRateLimits.clientPerMinute),
   };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Principal } from '#kit/principal.ts';
+import { developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
+import { tokenVerifier } from '../admit/authenticate.ts';
 import { CallerRates, callerOf } from '../admit/callerRates.ts';
+import { clientOf, noteClient } from '../admit/clients.ts';
 import { MemoryRateStore } from '../admit/rateLimit.ts';
 
 const minute = { limit: 60, perMs: 60_000 };
@@ -84,6 +87,22 @@ describe('callers', () => {
     const bad = () => rates.countedOnFailure('192.0.2.1', Promise.reject(new Error('not good')));
     for (let times = 0; times < 3; times++) await expect(bad()).rejects.toThrow('not good');
     await expect(bad()).rejects.toThrow('too often');
+  });
+
+  it('are counted together by the client that they ask by, where their token names one', async () => {
+    const store = new MemoryRateStore(standingClock().now);
+    const rates = new CallerRates(store, { ...limits, clientPerMinute: 3 });
+    const citizen = (id: string, client?: string) => noteClient<Principal>({ kind: 'citizen', id, scopes: [] }, client);
+    for (const id of ['ctz-1', 'ctz-2', 'ctz-3']) await rates.countRequest(citizen(id, 'portal'), '192.0.2.1');
+    await expect(rates.countRequest(citizen('ctz-4', 'portal'), '192.0.2.1')).rejects.toMatchObject({
+      extensions: { code: 'RATE_LIMIT', limit: 3, where: 'requests of one client' },
+    });
+    await rates.countRequest(citizen('ctz-5', 'counter'), '192.0.2.1');
+    await rates.countRequest(citizen('ctz-6'), '192.0.2.1');
+    const { issuer, jwks, tokenFor } = await developmentIssuer(await newIssuerKey());
+    const verify = tokenVerifier({ issuer, audience: 'mpp-digital', keys: { json: jwks } });
+    const token = await tokenFor({ kind: 'citizen', id: 'ctz-1', scopes: [] });
+    expect(clientOf(await verify(`Bearer ${token}`))).toBe('sandbox');
   });
 
   it('may look up so much in an hour, and not more in one request than in several', async () => {
