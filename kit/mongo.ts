@@ -18,8 +18,14 @@ export function agencyDatabase(agency: string): { uri: string; database: string 
 /**
  * Connects to one database, with every write acknowledged by the majority and journalled, and every read from the
  * primary: said here, so that no server's default decides whether an acknowledged application can be lost.
+ *
+ * @param isWatched whether somebody listens to the commands, such as a trace or a test: the driver then reads every
+ *   answer twice, once for whoever listens
  */
-export async function connect(address: { uri: string; database: string }): Promise<Connection> {
+export async function connect(
+  address: { uri: string; database: string },
+  { isWatched = true }: { readonly isWatched?: boolean } = {},
+): Promise<Connection> {
   const connection = mongoose.createConnection(address.uri, {
     dbName: address.database,
     autoIndex: false,
@@ -29,7 +35,7 @@ export async function connect(address: { uri: string; database: string }): Promi
     maxPoolSize: 20,
     readPreference: 'primary',
     writeConcern: { w: 'majority', journal: true },
-    monitorCommands: true,
+    monitorCommands: isWatched,
   });
   return connection.asPromise();
 }

@@ -23,10 +23,11 @@ const lookForDueEveryMs = 2_000;
  */
 export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): Promise<RunningServer> {
   const accessLogKeys = accessLogPublicKeys();
+  const traces = traceSettings();
   const server = await startAgencyServer(agency, {
     port: setting('PORT', z.coerce.number().int()),
     host: listeningHost(),
-    connection: await connect(agencyDatabase(agency.name)),
+    connection: await connect(agencyDatabase(agency.name), { isWatched: traces !== undefined }),
     gatewayKey: publicKeyFrom(setting('GATEWAY_PUBLIC_KEY', z.string())),
     vault: createVault(agency.name, keyRingOf(agency.name)),
     accessLog: accessLogSettings(),
@@ -36,7 +37,7 @@ export async function serve<Models, Loaders>(agency: Agency<Models, Loaders>): P
     askGraph: askGraphSettings(createLog(agency.name)),
     clock: processClock(),
     lookForDueEveryMs,
-    traces: traceSettings(),
+    traces,
   });
   stopOnSignal(server);
   return server;
