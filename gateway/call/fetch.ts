@@ -93,7 +93,7 @@ export function compileFetch(
     } catch (reason) {
       if (!(reason instanceof NoAnswer)) throw reason;
       error = reason.code;
-      log.warn({ agency: agency.agency, code: reason.code, requestId }, 'An agency did not answer');
+      log.warn({ agency: agency.agency, code: reason.code, requestId, traceId: trace?.id }, 'An agency did not answer');
       failing().unanswered(run, reason, about ? about.owners.flat() : nodes);
     }
     if (explain) {
