@@ -2,7 +2,8 @@ import { percentile } from '../bench/measure/statistics.ts';
 import type { Verdict } from './judge.ts';
 import type { Part } from './operations.ts';
 
-const mostExamples = 5;
+/** Of each kind, so that a rare one is not hidden by a frequent one. */
+const mostExamples = 3;
 
 /** What became of the requests of a phase. Times are from the moment that a request was due, in milliseconds. */
 export interface PhaseReport {
@@ -46,7 +47,7 @@ export class Notes {
       if (one.verdict === 'right') this.submits.right += 1;
     }
     const isOdd = one.verdict !== 'right' && one.verdict !== 'refused';
-    if (isOdd && this.examples.length < mostExamples) this.examples.push(`${one.verdict}: ${one.example}`);
+    if (isOdd && this.verdicts[one.verdict] <= mostExamples) this.examples.push(`${one.verdict}: ${one.example}`);
   }
 
   report(sent: number, seconds: number): PhaseReport {
@@ -90,7 +91,7 @@ export function sumOf(reports: readonly PhaseReport[]): PhaseReport {
     max: worst(({ max }) => max),
     askedAgain: sum(({ askedAgain }) => askedAgain),
     clientLateMax: worst(({ clientLateMax }) => clientLateMax),
-    examples: reports.flatMap(({ examples }) => examples).slice(0, mostExamples),
+    examples: reports.flatMap(({ examples }) => examples),
   };
 }
 

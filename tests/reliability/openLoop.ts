@@ -97,7 +97,7 @@ export class OpenLoop {
     let verdict: Verdict = 'failed';
     try {
       const answer = await this.send(request, n, notes);
-      said = JSON.stringify(answer).slice(0, 400);
+      said = JSON.stringify(answer).slice(0, 1_000);
       verdict = this.verdictOf(isNew ? null : operation, caller, answer);
     } catch (error) {
       said = String(error);
