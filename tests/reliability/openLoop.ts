@@ -18,6 +18,12 @@ export interface Phase {
 }
 
 const answerWithinMs = 15_000;
+/**
+ * As a balancer does it holds connections for two seconds of its load: Node takes but one new connection in each turn of its event
+ * loop, so that those who connect anew while it is busy wait outside, where it cannot even send them away.
+ */
+const connectionsPerRps = 2;
+const connectingMs = 500;
 
 /** One request: when it was due, and what it is. */
 interface Turn {
@@ -53,6 +59,7 @@ export class OpenLoop {
   }
 
   async run({ rps, seconds, unique = false }: Phase): Promise<PhaseReport> {
+    await this.connect(Math.ceil((rps * connectionsPerRps) / this.ports.length));
     const notes = new Notes();
     const total = Math.round(rps * seconds);
     const started = performance.now();
@@ -77,6 +84,16 @@ export class OpenLoop {
       this.readers.map((_reader, n) => this.ask({ due: started, n, notes, part: 'oneAgency', unique: false })),
     );
     return notes.report(this.readers.length, (performance.now() - started) / 1_000);
+  }
+
+  /** Opens so many connections to each gateway, unless they are open. */
+  private async connect(count: number): Promise<void> {
+    for (const port of this.ports) {
+      const open = (this.idle.get(port) ?? []).filter((one) => one.isOpen);
+      while (open.length < count) open.push(new RawConnection(port));
+      this.idle.set(port, open);
+    }
+    await new Promise((resolve) => setTimeout(resolve, connectingMs));
   }
 
   close(): void {
