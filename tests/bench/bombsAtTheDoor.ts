@@ -2,7 +2,7 @@ import { fixSetting } from '#kit/setting.ts';
 import { defaultRateLimits } from '../../gateway/admit/limits.ts';
 import { startLoneGateway } from '../../gateway/tests/support/loneGateway.ts';
 import { mallBombs } from '../../gateway/tests/support/mallBombs.ts';
-import { attack } from '../../gateway/tests/support/underAttack.ts';
+import { attack, type Cost } from '../../gateway/tests/support/underAttack.ts';
 
 /**
  * What fragment bombs cost a whole gateway, from one level to thirty: CPU of gateway and both clients in one process, and
@@ -20,13 +20,20 @@ for (const bomb of Object.values(mallBombs))
 for (const [form, bomb] of Object.entries(mallBombs)) {
   const costs = [];
   for (let levels = 1; levels <= 30; levels += 1) {
-    costs.push({ levels, ...(await attack(gateway, `${bomb(levels)} # again`, authorization)) });
+    costs.push({ levels, ...(await middle((round) => attack(gateway, `${bomb(levels)} # ${round}`, authorization))) });
   }
   const taken = costs.filter(({ status }) => status === 200);
   const refused = costs.filter(({ status }) => status !== 200);
   console.log(`${form}: answered up to ${taken.at(-1)?.levels} levels, ${worst(taken)}; refused ${worst(refused)}`);
 }
 await gateway.stop();
+
+/** The middle one of three tries, each with a text of its own: nothing is remembered, and one of three may be disturbed. */
+async function middle(attempt: (round: number) => Promise<Cost>): Promise<Cost> {
+  const costs = [await attempt(1), await attempt(2), await attempt(3)];
+  const inOrder = costs.sort((one, other) => one.cpuMs - other.cpuMs);
+  return inOrder[1] as Cost;
+}
 
 function worst(costs: readonly { cpuMs: number; longestWaitMs: number }[]): string {
   const most = (figure: 'cpuMs' | 'longestWaitMs') => Math.max(...costs.map((cost) => cost[figure])).toFixed(1);
