@@ -1,4 +1,5 @@
 import { type FieldNode, Kind, parse, type SelectionNode } from 'graphql';
+import { type Fragments, fragmentsOf } from '../answer/collectFields.ts';
 import type { TypeTest } from '../plan/typeTest.ts';
 import { type Node, own } from './node.ts';
 
@@ -22,14 +23,18 @@ export function askedFields(
   ofEntities: boolean,
   sharedRootFields: ReadonlyMap<string, readonly string[]>,
 ): AskedField[] {
-  const [definition] = parse(operation, { noLocation: true }).definitions;
+  const document = parse(operation, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  const [definition] = document.definitions;
   const root = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-  if (ofEntities) return root.flatMap((entities) => fieldsBelow(entities)).map(([field, on]) => asked([field], on));
+  const below = ({ selectionSet }: FieldNode) => fieldsOf(selectionSet?.selections ?? [], [], fragments);
+  const fields = fieldsOf(root, [], fragments);
+  if (ofEntities) return fields.flatMap(([entities]) => below(entities)).map(([field, on]) => asked([field], on));
 
-  return fieldsOf(root, []).flatMap(([field, on]) => {
+  return fields.flatMap(([field, on]) => {
     const keys = sharedRootFields.get(field.name.value);
     if (!keys) return [asked([field], on)];
-    return fieldsBelow(field).map(([child]) => asked([field, child], on, keys.includes(child.name.value)));
+    return below(field).map(([child]) => asked([field, child], on, keys.includes(child.name.value)));
   });
 }
 
@@ -44,17 +49,14 @@ export function askedOf(node: Node, fields: readonly AskedField[], isA: TypeTest
 
 type Found = readonly [FieldNode, readonly string[]];
 
-function fieldsBelow(selection: SelectionNode): Found[] {
-  return selection.kind === Kind.FRAGMENT_SPREAD ? [] : fieldsOf(selection.selectionSet?.selections ?? [], []);
-}
-
-/** `__typename` is never missing. */
-function fieldsOf(selections: readonly SelectionNode[], on: readonly string[]): Found[] {
+/** `__typename` is never missing. The planner names what an agency is asked more than once in a fragment. */
+function fieldsOf(selections: readonly SelectionNode[], on: readonly string[], fragments: Fragments): Found[] {
   return selections.flatMap((selection): Found[] => {
     if (selection.kind === Kind.FIELD) return selection.name.value === '__typename' ? [] : [[selection, on]];
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
-    const condition = selection.typeCondition?.name.value;
-    return fieldsOf(selection.selectionSet.selections, condition ? [...on, condition] : on);
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+    const fragment = isSpread ? fragments.get(selection.name.value) : selection;
+    const condition = fragment?.typeCondition?.name.value;
+    return fieldsOf(fragment?.selectionSet.selections ?? [], condition ? [...on, condition] : on, fragments);
   });
 }
 

@@ -25,9 +25,15 @@ export interface FailingFetch {
   readonly isA: TypeTest;
 }
 
+/** Of an object that an agency was asked nothing about but what it is. */
+const theObjectItself: readonly (readonly string[])[] = [[]];
+
 /** Makes the failures of one fetch of a plan. */
 export function fetchFailures({ order, agency, pattern, asked, renamed, isA }: FailingFetch): FetchFailures {
-  const missingOf = (node: Node) => askedOf(node, asked, isA).map(({ path }) => path);
+  const missingOf = (node: Node) => {
+    const paths = askedOf(node, asked, isA).map(({ path }) => path);
+    return paths.length > 0 ? paths : theObjectItself;
+  };
 
   const giveNulls = (node: Node): void => {
     for (const { path, isSharedKey } of askedOf(node, asked, isA)) {

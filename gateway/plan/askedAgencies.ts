@@ -1,5 +1,6 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { Kind, parse } from 'graphql';
+import { fragmentsOf } from '../answer/collectFields.ts';
 import { selects } from '../answer/selects.ts';
 
 /** Finds the agency that a plan asks for what stands at a pattern of the data; null when it asks none, or several. */
@@ -26,8 +27,7 @@ function search(node: PlanNode, at: readonly string[], pattern: readonly string[
       if (!at.every((step, index) => step === pattern[index])) return;
       const below = pattern.slice(at.length);
       const way = node.requires ? ['_entities', ...below] : below;
-      const isAsked = rootsOf(node.operation).some((root) => selects(root, way, new Map()));
-      if (isAsked) asked.add(node.serviceName);
+      if (asksFor(node.operation, way)) asked.add(node.serviceName);
       return;
     }
     case 'Defer':
@@ -35,8 +35,10 @@ function search(node: PlanNode, at: readonly string[], pattern: readonly string[
   }
 }
 
-function rootsOf(operation: string): SelectionSetNode[] {
-  return parse(operation, { noLocation: true }).definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [],
+function asksFor(operation: string, way: readonly string[]): boolean {
+  const document = parse(operation, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  return document.definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && selects(definition.selectionSet, way, fragments),
   );
 }

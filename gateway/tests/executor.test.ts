@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type ExecutionResult, parse, validate } from 'graphql';
 import { z } from 'zod';
 import { setting } from '#kit/setting.ts';
-import { agreement, plannerFault } from './support/agreement.ts';
-import { type RandomOperation, randomOperation } from './support/randomOperation.ts';
+import { NoAnswer } from '../call/noAnswer.ts';
+import { isNode } from '../call/node.ts';
+import { fuzz, wordsOf } from './support/fuzz.ts';
+import type { Weather } from './support/smallGraph.ts';
 import { type SmallPlatform, startSmallPlatform } from './support/smallPlatform.ts';
 
-/** `FUZZ_OPERATIONS=10000 npm run jest -- gateway/tests/executor` is the long form. */
-const operations = setting('FUZZ_OPERATIONS', z.coerce.number().int().default(600));
+/** The first seed of the random operations, and how many there are; `npm run fuzz` takes others. */
+const firstSeed = setting('FUZZ_SEED', z.coerce.number().int().default(1));
+const count = setting('FUZZ_OPERATIONS', z.coerce.number().int().default(9_000));
 
 let small: SmallPlatform;
 beforeAll(async () => {
@@ -14,38 +18,76 @@ beforeAll(async () => {
 });
 
 describe('random operations', () => {
-  it('answer what one server with the whole schema would answer', async () => {
-    const wrong = await wrongOnes('all', (operation) => agreement.withMonolith(small, operation));
-    expect(wrong).toEqual([]);
+  it('answer what one server would, tell what fails, and agree with the default executor where that is right', async () => {
+    const { findings, compared, unplanned, apolloWrong } = await fuzz(small, { firstSeed, count });
+    expect(findings.map(wordsOf)).toEqual([]);
+    expect(compared.monolith).toBeGreaterThan(count * 0.99);
+    expect(compared.failures).toBeGreaterThan(count * 0.8);
+    expect(unplanned).toBeLessThan(count * 0.01);
+    expect(apolloWrong).toBeLessThan(compared.apollo * 0.1);
   }, 600_000);
 
-  it('tell nothing wrong while agencies fail', async () => {
-    const wrong = await wrongOnes('all', (operation, seed) => agreement.underFailures(small, operation, seed));
-    expect(wrong).toEqual([]);
-  }, 600_000);
-
-  it('answer what the executor of @apollo/gateway answers, where it is right', async () => {
-    const wrong = await wrongOnes('plain', (operation) => agreement.withApollo(small, operation), operations / 3);
-    expect(wrong).toEqual([]);
-  }, 600_000);
+  it('are valid, and differ', () => {
+    const operations = Array.from({ length: 200 }, (_, seed) => small.operation(seed));
+    for (const { document } of operations) expect(validate(small.api, document)).toEqual([]);
+    expect(new Set(operations.map(({ text }) => text)).size).toBeGreaterThan(180);
+  });
 });
 
-async function wrongOnes(
-  kind: 'all' | 'plain',
-  fault: (operation: RandomOperation, seed: number) => Promise<string | null>,
-  count = operations,
-): Promise<string[]> {
-  const wrong: string[] = [];
-  for (let seed = 1; seed <= count && wrong.length < 3; seed += 1) {
-    const operation = randomOperation(small.api, seed, kind);
-    const found = await fault(operation, seed).catch(faultOfOurs);
-    if (found) wrong.push(`seed ${seed}: ${operation.text} ${JSON.stringify(operation.variables)}\n${found}`);
-  }
-  return wrong;
-}
+describe('a planted fault is found, and shown as small as it gets:', () => {
+  it('a merge that drops what stands under an alias', async () => {
+    const dropping: Weather = async (_agency, call) => {
+      const answer = await call();
+      return { ...answer, data: withoutAliases(answer.data) as typeof answer.data };
+    };
+    const faulty = {
+      ...small,
+      ask: (operation: Parameters<SmallPlatform['ask']>[0]) => small.ask(operation, dropping),
+    };
+    const { findings } = await fuzz(faulty, { firstSeed: 1, count: 300, most: 1 });
+    expect(findings).toHaveLength(1);
+    const [{ shrunk, operation } = { shrunk: { text: '' }, operation: { text: '' } }] = findings;
+    expect(shrunk.text).toMatch(/[ab]: \w+/);
+    expect(shrunk.text.split('\n').length).toBeLessThanOrEqual(8);
+    expect(operation.text).not.toBe('');
+  });
 
-/** There are valid operations that the planner itself gives up on, whoever runs its plans. */
-function faultOfOurs(error: unknown): string | null {
-  const text = String(error instanceof Error ? error.stack : error);
-  return plannerFault.test(text) ? null : text;
+  it('an error that nobody is told of', async () => {
+    const silent = async (...question: Parameters<SmallPlatform['ask']>): Promise<ExecutionResult> => {
+      const { data = null } = await small.ask(...question);
+      return { data };
+    };
+    const { findings } = await fuzz({ ...small, ask: silent }, { firstSeed: 1, count: 300, most: 1 });
+    expect(findings[0]?.what).toMatch(/Nothing is told|theirs: \{"errors"/);
+  });
+});
+
+describe('what the random operations found, and what holds since', () => {
+  const without =
+    (away: string): Weather =>
+    (agency, call) =>
+      agency === away ? Promise.reject(new NoAnswer(agency, 'SUBGRAPH_UNAVAILABLE')) : call();
+  const errorsOf = async (text: string, away: string) => {
+    const { errors = [] } = await small.ask({ text, document: parse(text), variables: {} }, without(away));
+    return errors.map(({ path, extensions }) => ({ path: path?.join('.'), agency: extensions.agency }));
+  };
+
+  it('an object of which nobody says what it is, is told of at its place', async () => {
+    const told = await errorsOf('{ topRated { __typename } }', 'works');
+    expect(told).toEqual([0, 1].map((index) => ({ path: `topRated.${index}`, agency: 'works' })));
+  });
+
+  it('what the planner asks in a fragment of its own is told of, with whom it is owed by', async () => {
+    const text = '{ parcels { to { ...P boss { budget ...P } } } } fragment P on Person { email __typename }';
+    const told = await errorsOf(text, 'people');
+    expect(told).toContainEqual({ path: 'parcels.0.to.email', agency: 'people' });
+    expect(told.filter(({ agency }) => agency !== 'people')).toEqual([]);
+  });
+});
+
+function withoutAliases(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAliases);
+  if (!isNode(value)) return value;
+  const plain = Object.entries(value).filter(([key]) => !/^c[0-9a-f]+__[ab]$/.test(key));
+  return Object.fromEntries(plain.map(([key, below]) => [key, withoutAliases(below)]));
 }

@@ -1,57 +1,55 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isErrorCode } from '#kit/errors.ts';
 import { NoAnswer } from '../../call/noAnswer.ts';
 import { isNode } from '../../call/node.ts';
-import { type RandomOperation, randomNumbers } from './randomOperation.ts';
+import { randomNumbers } from './randomValue.ts';
 import type { Weather } from './smallGraph.ts';
-import type { SmallPlatform } from './smallPlatform.ts';
 
-/** What the planner says when an interface object meets a fragment on an interface that its agency does not know. */
-export const plannerFault = /We should have an edge from/;
-
-/** The comparisons of an operation's answers. Each gives what is wrong, or null. */
+/** The comparisons of what was answered to one operation. Each gives what is wrong, or null. */
 export const agreement = {
   /** Byte by byte, order included; and errors on both sides or on none. */
-  async withMonolith(small: SmallPlatform, operation: RandomOperation): Promise<string | null> {
-    const [ours, theirs] = [await small.ask(operation), await small.askMonolith(operation)];
-    if (written(ours) !== written(theirs)) return different(ours, theirs);
-    return (ours.errors?.length ?? 0) > 0 === (theirs.errors?.length ?? 0) > 0 ? null : different(ours, theirs);
+  withMonolith(ours: ExecutionResult, right: ExecutionResult): string | null {
+    if (written(ours) !== written(right)) return different(ours, right);
+    return (ours.errors?.length ?? 0) > 0 === (right.errors?.length ?? 0) > 0 ? null : different(ours, right);
   },
 
-  async withApollo(small: SmallPlatform, operation: RandomOperation): Promise<string | null> {
-    const [ours, theirs] = [await small.ask(operation), await small.askApollo(operation)];
-    const monolith = await small.askMonolith(operation);
-    // Where it differs from the one server it is wrong; that we agree with the server is another test.
-    if (written(theirs) !== written(monolith)) return null;
-    return written(ours) === written(theirs) ? null : different(ours, theirs);
-  },
-
-  /** What is not null is what the one server says; what is missing is told, with who is answerable. */
-  async underFailures(small: SmallPlatform, operation: RandomOperation, seed: number): Promise<string | null> {
-    // A mutation that fails leaves another world behind it.
-    if (operation.text.startsWith('mutation')) return null;
-    const [ours, theirs] = [await small.ask(operation, storm(seed)), await small.askMonolith(operation)];
-    const contradiction = contradicts(ours.data, theirs.data, 'data');
-    if (contradiction) return `${contradiction}\n${different(ours, theirs)}`;
-    if (written(ours) !== written(theirs) && !ours.errors?.length)
-      return `Nothing is told.\n${different(ours, theirs)}`;
-    const unnamed = (ours.errors ?? []).find(({ extensions }) => !isErrorCode(extensions.code) || !extensions.agency);
-    return unnamed ? `An error does not say who: ${JSON.stringify(unnamed)}\n${different(ours, theirs)}` : null;
+  /** What is not null is what the one server says; each null that it does not have is told, and by whom it is owed. */
+  underFailures(ours: ExecutionResult, right: ExecutionResult): string | null {
+    const missing: Place[] = [];
+    const contradiction = contradicts(ours.data, right.data, [], missing);
+    if (contradiction) return `${contradiction}\n${different(ours, right)}`;
+    const errors = ours.errors ?? [];
+    const untold = missing.find((place) => !errors.some((error) => tells(error, place)));
+    if (untold) return `Nothing is told of ${untold.join('.') || 'all data'}.\n${different(ours, right)}`;
+    const unnamed = errors.find(({ extensions }) => !isErrorCode(extensions.code) || !extensions.agency);
+    return unnamed ? `An error does not say who: ${JSON.stringify(unnamed)}\n${different(ours, right)}` : null;
   },
 
   /** What is not null is what the one server says, which refuses the same; whatever else is null is told. */
   withholding(ours: ExecutionResult, theirs: ExecutionResult): string | null {
-    const contradiction = contradicts(ours.data, theirs.data, 'data');
+    const contradiction = contradicts(ours.data, theirs.data, [], []);
     if (contradiction) return `${contradiction}\n${different(ours, theirs)}`;
     const isTold = written(ours) === written(theirs) || (ours.errors?.length ?? 0) > 0;
     return isTold ? null : `Nothing is told.\n${different(ours, theirs)}`;
   },
+
+  /** Byte by byte. */
+  isSame(ours: ExecutionResult, theirs: ExecutionResult): boolean {
+    return written(ours) === written(theirs);
+  },
 };
 
-/** Agencies that now and then do not answer, or answer what cannot be used. */
-function storm(seed: number): Weather {
-  const random = randomNumbers(seed);
+/**
+ * Agencies that now and then do not answer, or answer what cannot be used. What an agency does at its n-th call hangs on the
+ * seed alone, so that a smaller operation meets the same failures.
+ */
+export function storm(seed: number): Weather {
+  const lucks = new Map<string, () => number>();
   return async (agency, call) => {
+    const random =
+      lucks.get(agency) ??
+      randomNumbers(seed + [...agency].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+    lucks.set(agency, random);
     const luck = random();
     if (luck < 0.15) throw new NoAnswer(agency, 'SUBGRAPH_UNAVAILABLE');
     const error = { message: 'not now', path: [], extensions: { code: 'CONFLICT' } };
@@ -67,19 +65,46 @@ function storm(seed: number): Weather {
   };
 }
 
-function contradicts(ours: unknown, theirs: unknown, path: string): string | null {
-  if (ours === null || ours === undefined) return null;
+type Place = readonly (string | number)[];
+
+/** @param missing takes the places where there is null, and something at the one server */
+function contradicts(ours: unknown, theirs: unknown, at: Place, missing: Place[]): string | null {
+  if (ours === null || ours === undefined) {
+    if (theirs !== null && theirs !== undefined) missing.push(at);
+    return null;
+  }
+  const path = ['data', ...at].join('.');
   if (Array.isArray(ours)) {
     if (!Array.isArray(theirs) || theirs.length !== ours.length) return `${path} is another list`;
-    return ours.map((item, index) => contradicts(item, theirs[index], `${path}.${index}`)).find(Boolean) ?? null;
+    return firstOf(ours.keys(), (index) => contradicts(ours[index], theirs[index], [...at, index], missing));
   }
   if (!isNode(ours)) return ours === theirs ? null : `${path} is ${JSON.stringify(ours)}`;
   if (!isNode(theirs) || Object.keys(theirs).join() !== Object.keys(ours).join()) return `${path} is another object`;
-  return (
-    Object.keys(ours)
-      .map((key) => contradicts(ours[key], theirs[key], `${path}.${key}`))
-      .find(Boolean) ?? null
-  );
+  return firstOf(Object.keys(ours), (key) => contradicts(ours[key], theirs[key], [...at, key], missing));
+}
+
+function firstOf<Item>(items: Iterable<Item>, find: (item: Item) => string | null): string | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Whether an error is about a place: it stands there, above it, below it or at a field beside one of these, of which another
+ * one may be worked out.
+ */
+function tells({ path, extensions }: GraphQLError, place: Place): boolean {
+  if (path && isOneWay(path.slice(0, -1), place)) return true;
+  const missing = (extensions.missing ?? []) as readonly string[];
+  return missing.some((pattern) => isOneWay(pattern.split('.').slice(0, -1), place));
+}
+
+function isOneWay(one: Place, other: Place): boolean {
+  const isSame = (step: string | number, index: number) =>
+    index >= other.length || step === other[index] || (step === '@' && typeof other[index] === 'number');
+  return one.every(isSame);
 }
 
 function written({ data }: ExecutionResult): string {

@@ -1,4 +1,4 @@
-import { randomNumbers } from './randomOperation.ts';
+import { randomNumbers } from './randomValue.ts';
 
 /** A small document of random fields, aliases, directives and fragments; `cyclic` lets fragments spread themselves. */
 export function randomDocument(seed: number, { cyclic = false } = {}): string {

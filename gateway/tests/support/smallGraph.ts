@@ -1,10 +1,20 @@
 import { composeServices } from '@apollo/composition';
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  type GraphQLSchema,
+  parse,
+  printSchema,
+} from 'graphql';
 import type { Principal } from '#kit/principal.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from '../../call/agency.ts';
 import type { Node } from '../../call/node.ts';
 import type { GatewayContext } from '../../context.ts';
+import { LruCache } from '../../plan/planCache.ts';
 import { PlanningGateway } from '../../plan/planningGateway.ts';
 import { readSupergraph } from '../../plan/supergraph.ts';
 import { smallSchemas } from './smallSchemas.ts';
@@ -22,6 +32,9 @@ export interface Scene {
   world: SmallWorld;
   weather: Weather;
 }
+
+/** How many operations a small agency keeps parsed: tens of thousands come by. */
+const mostDocuments = 100;
 
 export const fairWeather: Weather = (_agency, call) => call();
 
@@ -95,18 +108,21 @@ export function contextOf(principal: Principal = somebody): GatewayContext {
 
 /** A small agency that answers in this process. */
 export function localAgency(agency: string, schemaText: string, scene: Scene): Agency {
-  const schema = subgraphSchema(schemaText, scene);
-  const documents = new Map<string, DocumentNode>();
-  return {
-    agency,
-    ask: (request) => scene.weather(agency, () => answer(request), request),
-  };
+  const answer = inProcess(subgraphSchema(schemaText, scene), () => ({ rootValue: scene.world.roots }));
+  return { agency, ask: (request) => scene.weather(agency, () => answer(request), request) };
+}
 
-  async function answer({ operation, variables }: AgencyRequest): Promise<AgencyAnswer> {
-    const document = documents.get(operation.text) ?? parse(operation.text);
-    documents.set(operation.text, document);
+/** Lets a schema answer an agency's calls in this process. @param given what its resolvers are given besides */
+export function inProcess(
+  schema: GraphQLSchema,
+  given: (request: AgencyRequest) => Pick<ExecutionArgs, 'rootValue' | 'contextValue'>,
+): (request: AgencyRequest) => Promise<AgencyAnswer> {
+  const documents = new LruCache<DocumentNode>(mostDocuments);
+  return async (request) => {
+    const { operation, variables } = request;
+    const document = documents.get(operation.text, () => parse(operation.text, { noLocation: true }));
     const variableValues = JSON.parse(variables) as Node;
-    const result = await execute({ schema, document, variableValues, rootValue: scene.world.roots });
+    const result = await execute({ schema, document, variableValues, ...given(request) });
     // What travels is JSON.
     const { data = null, errors = [] } = JSON.parse(JSON.stringify(result)) as { data?: Node; errors?: Node[] };
     return {
@@ -117,7 +133,19 @@ export function localAgency(agency: string, schemaText: string, scene: Scene): A
         extensions: { code: 'CONFLICT' },
       })),
     };
-  }
+  };
+}
+
+/** A question as @apollo/gateway's own executor takes it. */
+export function askExecutor(
+  executor: GatewayExecutor,
+  { text, document, variables }: { text: string; document: DocumentNode; variables: Node },
+  principal?: Principal,
+): ReturnType<GatewayExecutor> {
+  const request = { query: text, variables };
+  const context = contextOf(principal);
+  const requestContext = { request, document, queryHash: text, context, metrics: {}, source: text };
+  return executor(requestContext as unknown as Parameters<GatewayExecutor>[0]);
 }
 
 function subgraphSchema(schemaText: string, scene: Scene): GraphQLSchema {

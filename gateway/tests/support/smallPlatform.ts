@@ -1,8 +1,9 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { PlanningGateway } from '../../plan/planningGateway.ts';
-import type { RandomOperation } from './randomOperation.ts';
+import type { FuzzedGraph } from './fuzz.ts';
+import { randomOperation } from './randomOperation.ts';
 import {
+  askExecutor,
   askMonolith,
   compose,
   contextOf,
@@ -14,15 +15,9 @@ import {
 import { smallSchemas } from './smallSchemas.ts';
 import { smallWorld } from './smallWorld.ts';
 
-type Operation = Pick<RandomOperation, 'text' | 'document' | 'variables'>;
-
 /** The small graph behind both executors, and the same schema as one server. Every question meets a fresh world. */
-export interface SmallPlatform {
-  readonly api: GraphQLSchema;
+export interface SmallPlatform extends FuzzedGraph {
   readonly gateway: PlanningGateway;
-  ask(operation: Operation, weather?: Weather): Promise<ExecutionResult>;
-  askApollo(operation: Operation): Promise<ExecutionResult>;
-  askMonolith(operation: Operation): Promise<ExecutionResult>;
 }
 
 export async function startSmallPlatform(schemas = smallSchemas): Promise<SmallPlatform> {
@@ -37,16 +32,14 @@ export async function startSmallPlatform(schemas = smallSchemas): Promise<SmallP
   return {
     api,
     gateway,
+    operation: (seed, kind) => randomOperation(api, seed, { kind }),
     async ask({ text, document, variables }, weather = fairWeather) {
       meet(weather);
       return gateway.operation({ queryHash: text, document }).execute(variables, contextOf());
     },
-    async askApollo({ text, document, variables }) {
+    async askApollo(operation) {
       meet(fairWeather);
-      const request = { query: text, variables };
-      const requestContext = { request, document, queryHash: text, context: contextOf(), metrics: {}, source: text };
-      const execute = executor as GatewayExecutor;
-      return execute(requestContext as unknown as Parameters<GatewayExecutor>[0]);
+      return askExecutor(executor as GatewayExecutor, operation);
     },
     async askMonolith({ document, variables }) {
       return askMonolith(api, document, variables);
