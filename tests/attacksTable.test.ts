@@ -26,7 +26,7 @@ describe('docs/attacks.md', () => {
     (_ids, { file, name }) => {
       expect(existsSync(new URL(`../${file}`, import.meta.url))).toBe(true);
       expect(name.length).toBeGreaterThan(10);
-    expect(read(file)).toContain(name);
+      expect(read(file)).toContain(name);
     },
   );
 });
