@@ -28,6 +28,7 @@ describe('who judges answers', () => {
   });
 
   it('takes an honest gap as one, and a refusal with a time as one', () => {
+    expect(judge.ofReading('sari looks', 'ctz-1', said({ data: null, ...honest }))).toBe('degraded');
     const gap = said({ data: { me: { id: 'ctz-1', taxpayer: null } }, ...honest });
     expect(judge.ofReading('sari asks', 'ctz-1', gap)).toBe('degraded');
     expect(judge.ofReading('sari asks', 'ctz-1', said(absent({ code: 'OVERLOADED' }), 503, true))).toBe('refused');

@@ -39,6 +39,11 @@ export class Judge {
     return asBefore === undefined || isDeepStrictEqual(data, asBefore) ? 'right' : 'wrong';
   }
 
+  /** What the same question was answered first. */
+  expected(question: string): unknown {
+    return this.before.get(question);
+  }
+
   /** @returns the verdict, and the number of the application where one was acknowledged */
   ofSubmit(answer: Answer): { verdict: Verdict; application: string | null } {
     const { data, errors } = answer.body as GraphBody;
@@ -53,9 +58,13 @@ export class Judge {
   }
 }
 
+/** Where even the root may not be null, an agency that is away leaves nothing but what is said of it. */
 function withoutData({ status, retryAfter, body }: Answer): Verdict {
-  const codes = ((body as GraphBody).errors ?? []).map(({ extensions }) => extensions?.code);
-  return status === 503 && retryAfter && codes.includes('OVERLOADED') ? 'refused' : 'wrong';
+  const { errors = [], data } = body as GraphBody;
+  const isTold = errors.length > 0 && errors.every(({ extensions }) => extensions?.retryable && extensions.agency);
+  if (status === 200 && data === null && isTold) return 'degraded';
+  const isRefusal = errors.some(({ extensions }) => extensions?.code === 'OVERLOADED');
+  return status === 503 && retryAfter && isRefusal ? 'refused' : 'wrong';
 }
 
 /** Whether nothing is said but what the whole says: a null may stand for anything, any other value for itself. */

@@ -116,6 +116,8 @@ export class OpenLoop {
       const answer = await this.send(request, n, notes);
       said = JSON.stringify(answer).slice(0, 1_000);
       verdict = this.verdictOf(isNew ? null : operation, caller, answer);
+      const expected = this.judge.expected(`${caller.id} ${operation.name}`);
+      if (verdict === 'wrong' && !isNew) said += ` instead of ${JSON.stringify(expected)}`;
     } catch (error) {
       said = String(error);
     }
