@@ -24,6 +24,8 @@ export const withoutOverload: OverloadLimits = {
 const resolutionMs = 20;
 /** How often the delay is read; what was measured before is forgotten then. */
 const readEveryMs = 500;
+/** With fewer requests than this under way a late event loop says nothing of the load, and nobody gains by a refusal. */
+const fewUnderWay = 16;
 /** When a client may come again, in seconds. */
 const retryAfter = 2;
 
@@ -75,7 +77,8 @@ export class Overload {
 
   /** How full the process is; 1 when there is room for nobody. */
   private fullness(): number {
-    return Math.max(this.underWay / this.limits.underWay, this.delayMs / this.limits.eventLoopDelayMs);
+    const byCount = this.underWay / this.limits.underWay;
+    return this.underWay < fewUnderWay ? byCount : Math.max(byCount, this.delayMs / this.limits.eventLoopDelayMs);
   }
 
   private readDelay(): void {

@@ -52,7 +52,8 @@ export const ours: readonly Candidate[] = [
     ...own,
     name: 'ours-free',
     summary: 'this gateway, documents that it was not told',
-    start: (setup, port) => startOurs(setup, port, {}),
+    // Production answers its clients' documents only.
+    start: (setup, port) => startOurs(setup, port, { TRUSTED_DOCUMENTS_ONLY: 'false' }),
     asked: renamed,
   },
   {
