@@ -10,6 +10,8 @@ import type { Log } from '#kit/log.ts';
 import { maskErrors } from '#kit/maskErrors.ts';
 import { requestSigner } from '#kit/signature.ts';
 import { applicationTypesName } from '../schema/applicationTypes.ts';
+import { faultsInSight } from './access/faultsInSight.ts';
+import { visibleSchemasOf } from './access/visibleSchemas.ts';
 import { Admission } from './admit/admission.ts';
 import type { CallerRates } from './admit/callerRates.ts';
 import { readCostRules } from './admit/costRules.ts';
@@ -102,6 +104,10 @@ export async function startGraph(
     logger: log,
     plugins: [
       explainInAnswer(circuits),
+      faultsInSight(
+        (principal) => visibleSchemasOf(gateway.schema, supergraph.accessRules).for(principal),
+        formatError,
+      ),
       statusForOldClients(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

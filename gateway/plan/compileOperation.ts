@@ -1,24 +1,16 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { ServiceError } from '#kit/errors.ts';
+import { type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, getOperationAST, Kind } from 'graphql';
 import type { AccessRules } from '../access/accessRules.ts';
 import { decisionsOn } from '../access/decisions.ts';
 import type { Permissions } from '../access/permissions.ts';
+import { visibleSchemasOf } from '../access/visibleSchemas.ts';
 import { decidingVariables, type Fragments } from '../answer/collectFields.ts';
 import type { FetchSurroundings } from '../call/fetch.ts';
 import { type Node, own } from '../call/node.ts';
 import type { Run } from '../call/run.ts';
 import type { GatewayContext } from '../context.ts';
 import type { ApolloPlanner } from './apolloPlanner.ts';
+import { coerceVariables } from './coerceVariables.ts';
 import { compileVariant, type Variant } from './compileVariant.ts';
 import { type CacheCounts, LruCache } from './planCache.ts';
 import type { PrivateNames } from './privateNames.ts';
@@ -54,8 +46,6 @@ export interface CompilingGraph extends FetchSurroundings {
   readonly budgetMs: number;
 }
 
-/** As many faults of variables as graphql-js tells before it stops looking. */
-const maxErrors = 50;
 /** How many outcomes of the access rules, `@skip` and `@include` are kept planned for one operation. */
 const mostVariants = 64;
 
@@ -89,7 +79,8 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
     ...known,
     prepare: (variables) => variantFor(variables, null).plan,
     async execute(variables, context) {
-      const { coerced, errors } = coerceVariables(apiSchema, operation, variables);
+      const visible = () => visibleSchemasOf(apiSchema, graph.accessRules).for(context.principal);
+      const { coerced, errors } = coerceVariables(apiSchema, operation, variables, visible);
       if (errors) return { errors };
       const variant = tracedIfPlanned(context, () => variantFor(coerced, decisions.for(context.principal)));
       context.trail.plan = variant.plan;
@@ -108,26 +99,6 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
       return variant.answer(run);
     },
   };
-}
-
-function coerceVariables(
-  schema: ApolloPlanner['apiSchema'],
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Node,
-): { coerced: Node; errors?: undefined } | { coerced?: undefined; errors: readonly GraphQLError[] } {
-  if (variableDefinitions.length === 0) return { coerced: {} };
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors });
-  return errors ? { errors: errors.map(asBadInput) } : { coerced };
-}
-
-function asBadInput(error: GraphQLError): GraphQLError {
-  if (error.originalError instanceof ServiceError || error.extensions.code !== undefined) return error;
-  const { message, nodes, originalError } = error;
-  return new GraphQLError(message, {
-    ...(nodes ? { nodes } : {}),
-    ...(originalError ? { originalError } : {}),
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
-  });
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Fragments {
