@@ -2,6 +2,7 @@ import { type AbsenceReport, agencyAway, faultsOfAbsence, rollingRestart } from 
 import { countCost } from './figures.ts';
 import type { Load } from './load.ts';
 import type { PhaseReport } from './notes.ts';
+import type { Phase } from './openLoop.ts';
 import { soak } from './soak.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
@@ -32,7 +33,12 @@ export const longForms: Readonly<Record<string, Run>> = {
 
   async overload(platform, load, { rps, seconds, times }, tell) {
     const { report: base } = await measured(platform, load, { rps, seconds }, tell);
-    const { report: over } = await measured(platform, load, { rps: rps * times, seconds }, tell);
+    const { report: over } = await measured(
+      platform,
+      load,
+      { rps: rps * times, seconds, connections: rps * times * 2 },
+      tell,
+    );
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const { report: again } = await measured(platform, load, { rps, seconds }, tell);
     const submitted = over.submits.right / over.submits.sent;
@@ -119,12 +125,7 @@ function tellAbsence({ before, during, after, ...calls }: AbsenceReport, tell: (
   );
 }
 
-async function measured(
-  platform: WholePlatform,
-  load: Load,
-  phase: { readonly rps: number; readonly seconds: number },
-  tell: (line: string) => void,
-) {
+async function measured(platform: WholePlatform, load: Load, phase: Phase, tell: (line: string) => void) {
   const stop = await countCost(platform);
   const report = await load.run(phase);
   const cost = await stop();

@@ -15,14 +15,14 @@ export interface Phase {
   readonly seconds: number;
   /** Asks what concerns one agency in words that nobody used before, so that each has to be planned. */
   readonly unique?: boolean;
+  /**
+   * How many connections are open before it begins, as a balancer holds them; none when left out. Node takes but one new connection in
+   * each turn of its event loop, so that those who connect anew while it is busy wait outside, where it cannot even send them away.
+   */
+  readonly connections?: number;
 }
 
 const answerWithinMs = 15_000;
-/**
- * As a balancer does it holds connections for two seconds of its load: Node takes but one new connection in each turn of its event
- * loop, so that those who connect anew while it is busy wait outside, where it cannot even send them away.
- */
-const connectionsPerRps = 2;
 const connectingMs = 500;
 
 /** One request: when it was due, and what it is. */
@@ -58,8 +58,8 @@ export class OpenLoop {
     this.random = new Random(options.seed);
   }
 
-  async run({ rps, seconds, unique = false }: Phase): Promise<PhaseReport> {
-    await this.connect(Math.ceil((rps * connectionsPerRps) / this.ports.length));
+  async run({ rps, seconds, unique = false, connections = 0 }: Phase): Promise<PhaseReport> {
+    if (connections > 0) await this.connect(Math.ceil(connections / this.ports.length));
     const notes = new Notes();
     const total = Math.round(rps * seconds);
     const started = performance.now();
