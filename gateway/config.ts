@@ -60,6 +60,8 @@ export interface GatewayConfig {
   readonly tokens: TokenConfig;
   /** The private key (JWK, JSON) of the development issuer, so that the playground can act as a persona. */
   readonly developmentIssuerKey: string | null;
+  /** As what the playground signs people in at the issuer of the tokens; nobody signs in there when left out. */
+  readonly playgroundClient?: string;
 }
 
 /** Whose access tokens are good. */
@@ -106,6 +108,7 @@ export function readConfig(): GatewayConfig {
     signingKey: privateKeyFrom(setting('GATEWAY_PRIVATE_KEY', z.string())),
     tokens: tokenConfig(production),
     developmentIssuerKey,
+    playgroundClient: setting('PLAYGROUND_CLIENT', z.string().default('playground')),
   };
 }
 

@@ -23,6 +23,7 @@ import { lanes } from './lanes/lanes.ts';
 import { GatewayMetrics, otherOperation } from './observe/metrics.ts';
 import { beginTrace, traceOf } from './observe/requestTrace.ts';
 import { type MetricsServer, serveMetrics, tellSupervisor } from './observe/serveMetrics.ts';
+import { CallersFacts } from './playground/callersFacts.ts';
 import { servePlayground } from './playground/server.ts';
 import { workersCensus } from './workers/census.ts';
 
@@ -49,7 +50,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   refuseSlow(http, config.sendingMs ?? usualSendingMs);
   refuseInJson(http, log, (code, rateOf) => metrics.refused(code, rateOf));
   answerHealth(http, graph, overload);
-  await servePlayground(http, config);
+  const callerIn = async (request: FastifyRequest) => {
+    const address = addressOf(request, config.proxies);
+    const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
+    await rates.countRequest(principal, address);
+    return principal;
+  };
+  await servePlayground(http, config, { facts: new CallersFacts(() => graph.gateway), callerIn });
   await passDocuments(http, graph.agencies, log, (request) =>
     rates.countRequest(anonymous, addressOf(request, config.proxies)),
   );
@@ -61,10 +68,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
         reply.raw.once('close', () => overload.leave());
         beginTrace(request, tracing);
         refuseCompressed(request);
-        const address = addressOf(request, config.proxies);
-        const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
-        await rates.countRequest(principal, address);
-        admit(request, principal, address, config.requestIdOf?.(request.headers) ?? randomUUID());
+        const principal = await callerIn(request);
+        admit(
+          request,
+          principal,
+          addressOf(request, config.proxies),
+          config.requestIdOf?.(request.headers) ?? randomUUID(),
+        );
       },
       onResponse: async (request, reply) => noteRequest(request, reply, { log, metrics }),
     },

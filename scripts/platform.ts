@@ -1,14 +1,15 @@
-import { existsSync, openSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { z } from 'zod';
 import { environmentWith, setting, settingPrefix } from '#kit/setting.ts';
 import { agencyNames } from '../schema/agencies.ts';
 import { type AccessLogKeys, accessLogKeys, accessLogSettingsOf } from './accessLogKeys.ts';
+import { buildPlayground } from './buildPlayground.ts';
 import { type Database, startDatabase } from './database.ts';
 import { clockFile } from './dataDirectory.ts';
 import { mockTheOthers } from './mockTheOthers.ts';
 import { oneIdIssuer, oneIdSettings, serviceAccountSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
-import { projectFolder, runSource } from './runSource.ts';
+import { runSource } from './runSource.ts';
 import { type SandboxKeys, sandboxKeys } from './sandboxKeys.ts';
 import { noteStartedPort } from './startedPort.ts';
 import { type SupervisedProcess, supervise } from './supervise.ts';
@@ -56,7 +57,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   };
 
   try {
-    await buildPlayground(options);
+    await buildPlayground(options.tell);
     const mayReplace = options.disposable && database.isEmbedded;
     await runToEnd('scripts/seed.ts', { MONGODB_URI: database.uri, ...sealing }, mayReplace ? ['--replace-old'] : []);
     running.push(
@@ -123,20 +124,6 @@ function keepRunning(
   const output = options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a');
   const start = () => runSource(file, [], { env, stdio: ['ignore', output, output] }, options.watch);
   return supervise(name, start, options.tell);
-}
-
-/** Builds the playground's pages the first time; without the build tools (an image) they are built beforehand. */
-async function buildPlayground(options: PlatformOptions): Promise<void> {
-  if (existsSync(`${projectFolder}gateway/playground/dist/index.html`)) return;
-  options.tell('Building the playground ...');
-  // A process of its own: Vite leaves NODE_ENV=production behind, which every process started later would inherit.
-  await runToEnd('node_modules/vite/bin/vite.js', {}, [
-    'build',
-    '--config',
-    'gateway/playground/vite.config.ts',
-    '--logLevel',
-    'error',
-  ]);
 }
 
 async function runToEnd(

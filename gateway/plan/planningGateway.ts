@@ -61,7 +61,8 @@ export class PlanningGateway implements GatewayInterface {
   private readonly agencies = new Map<string, Agency>();
   private readonly budgets: ReadonlyMap<string, number>;
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
-  private supergraph: LoadedSupergraph;
+  /** What is served, as it was read. */
+  supergraph: LoadedSupergraph;
   private update: ((sdl: string) => void) | null = null;
   private graph: Graph | null = null;
 

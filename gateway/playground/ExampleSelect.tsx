@@ -1,8 +1,14 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useId } from 'react';
-import { type ExampleOperation, writtenVariables } from './settings.ts';
+import { byRole, type ExampleOperation, writtenVariables } from './settings.ts';
 
-export function ExampleSelect({ operations }: { operations: readonly ExampleOperation[] }) {
+interface Props {
+  readonly operations: readonly ExampleOperation[];
+  /** What the caller is; the examples of that role come first. */
+  readonly role: string | null;
+}
+
+export function ExampleSelect({ operations, role }: Props) {
   const hint = useId();
   const written = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query ?? '');
   const shown = operations.find(({ document }) => sameText(document, written));
@@ -24,14 +30,19 @@ export function ExampleSelect({ operations }: { operations: readonly ExampleOper
           <option value="" disabled>
             your own
           </option>
-          {operations.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
+          {byRole(operations, role).map(([group, ofGroup]) => (
+            <optgroup key={group} label={group}>
+              {ofGroup.map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </label>
       <p className="hint" id={hint} title={shown?.summary}>
+        {shown?.persona && <b>as {shown.persona}: </b>}
         {shown?.summary ?? 'Choose one to open it.'}
       </p>
     </div>

@@ -1,28 +1,20 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { badInput } from '#kit/errors.ts';
+import type { Principal } from '#kit/principal.ts';
 import { castCitizens, castStaff, personaSlugs } from '#kit/sandbox/cast.ts';
 import { developmentIssuer } from '#kit/sandbox/issuer.ts';
 import { principalOf } from '#kit/sandbox/population.ts';
 import { clientOperations } from '../../schema/clientOperations.ts';
 import type { GatewayConfig } from '../config.ts';
+import type { CallersFacts } from './callersFacts.ts';
 
 const builtPages = fileURLToPath(new URL('./dist/', import.meta.url));
-
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "worker-src 'self'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Assets carry the hash of their content in their name. */
 const unchanging = 'public, max-age=31536000, immutable';
@@ -36,17 +28,58 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the playground: built pages, the clients' operations as examples, and in development tokens of the cast. */
-export async function servePlayground(http: FastifyInstance, config: GatewayConfig): Promise<void> {
-  serveFiles(http);
-  http.get('/playground/settings.json', async () => ({
-    operations: clientOperations(),
+/** What the playground asks of the rest of the gateway. */
+export interface PlaygroundParts {
+  readonly facts: CallersFacts;
+  /** Who asks, counted as any other request. @throws UNAUTHENTICATED, RATE_LIMIT */
+  readonly callerIn: (request: FastifyRequest) => Promise<Principal>;
+}
+
+/**
+ * Serves the playground: built pages, the clients' operations as examples, what a caller may know of the graph, and in
+ * development tokens of the cast.
+ */
+export async function servePlayground(
+  http: FastifyInstance,
+  config: GatewayConfig,
+  { facts, callerIn }: PlaygroundParts,
+): Promise<void> {
+  const { issuer } = config.tokens;
+  const clientId = config.playgroundClient;
+  const signIn = clientId !== undefined && URL.canParse(issuer) ? { issuer, clientId } : null;
+  serveFiles(http, contentSecurityPolicy(signIn));
+  const settings = {
+    operations: examples(),
     personas: config.developmentIssuerKey ? personas() : [],
+    trustedOnly: config.trustedOnly ?? false,
+  };
+  http.get('/playground/settings.json', async () => ({
+    ...settings,
+    signIn: signIn && { ...signIn, scopes: facts.scopes },
   }));
+  http.get('/playground/schema-facts.json', async (request) => facts.for(await callerIn(request)));
   if (config.developmentIssuerKey) await giveTokens(http, config.developmentIssuerKey, config.tokens.issuer);
 }
 
-function serveFiles(http: FastifyInstance): void {
+/** Scripts and everything else from here alone; beside the gateway only the provider is asked, for tokens. */
+export function contentSecurityPolicy(signIn: { readonly issuer: string } | null): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    // Monaco places its lines with style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "worker-src 'self'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    `connect-src 'self'${signIn ? ` ${new URL(signIn.issuer).origin}` : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+function serveFiles(http: FastifyInstance, policy: string): void {
   http.get('/playground', async (_request, reply) => reply.redirect('/playground/'));
   const files = existsSync(builtPages)
     ? readdirSync(builtPages, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -58,7 +91,7 @@ function serveFiles(http: FastifyInstance): void {
     http.get(path.replace(/index\.html$/, ''), async (_request, reply) =>
       reply
         .header('content-type', mediaTypes[extname(name)] ?? 'application/octet-stream')
-        .header('content-security-policy', contentSecurityPolicy)
+        .header('content-security-policy', policy)
         .header('cache-control', path.startsWith('/playground/assets/') ? unchanging : 'no-cache')
         .send(content),
     );
@@ -74,6 +107,16 @@ async function giveTokens(http: FastifyInstance, issuerKey: string, issuerName: 
     if (!principal || principal.kind === 'anonymous') throw badInput('There is no such persona.', 'persona');
     return { token: await issuer.tokenFor(principal) };
   });
+}
+
+/** Our clients' operations, with what whoever they are written for is. */
+function examples() {
+  const kinds = new Map(personas().map(({ slug, kind }) => [slug, kind]));
+  return clientOperations().map(({ budgetMs: _ours, ...operation }) => ({
+    ...operation,
+    id: createHash('sha256').update(operation.document).digest('hex'),
+    role: operation.persona === null ? null : (kinds.get(operation.persona) ?? null),
+  }));
 }
 
 function personas(): { slug: string; kind: string; shows: string }[] {

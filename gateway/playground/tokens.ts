@@ -1,21 +1,28 @@
+/** Somebody whom the page can ask as. */
+export interface Caller {
+  /** An access token that is good now. */
+  token(): Promise<string>;
+  /** Told that the gateway did not take the last one. */
+  forget(): void;
+}
+
 /** The access tokens of this visit. They live in memory only: whoever reloads the page gets new ones. */
 export interface Tokens {
-  of(persona: string): Promise<string>;
-  forget(persona: string): void;
+  of(persona: string): Caller;
 }
 
 /** Tokens from the gateway's development issuer, each asked for when it is first needed. */
 export function personaTokens(): Tokens {
   const asked = new Map<string, Promise<string>>();
+  const tokenOf = (persona: string) => {
+    const token = asked.get(persona) ?? askToken(persona);
+    asked.set(persona, token);
+    // A refusal is not remembered: the next question tries again.
+    token.catch(() => asked.delete(persona));
+    return token;
+  };
   return {
-    of(persona) {
-      const token = asked.get(persona) ?? askToken(persona);
-      asked.set(persona, token);
-      // A refusal is not remembered: the next question tries again.
-      token.catch(() => asked.delete(persona));
-      return token;
-    },
-    forget: (persona) => void asked.delete(persona),
+    of: (persona) => ({ token: () => tokenOf(persona), forget: () => void asked.delete(persona) }),
   };
 }
 

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { askGraph, type Explained } from '../askGraph.ts';
+import { type Answered, askGraph } from '../askGraph.ts';
+import { noFacts, type SchemaFacts } from '../facts.ts';
 import { personaTokens } from '../tokens.ts';
 
 const dashboard = { query: 'query CitizenDashboard { me { id } }', operationName: 'CitizenDashboard' };
+const cost = { value: 12, limit: 5000 };
+const facts = { types: {} };
 const plan = { steps: [{ calls: [{ agency: 'identity', path: '', fields: ['me'], ms: 3, error: null }] }] };
 
 /** A gateway that issues `token-1`, `token-2`, ... and takes those in `accepted`. */
 function aGateway({ accepted = /^Bearer / }: { accepted?: RegExp } = {}) {
   const asked: Headers[] = [];
+  const bodies: Record<string, unknown>[] = [];
   let issued = 0;
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (address, request) => {
     if (address === '/playground/token') {
@@ -15,26 +19,29 @@ function aGateway({ accepted = /^Bearer / }: { accepted?: RegExp } = {}) {
       return Response.json({ token: `token-${issued}` });
     }
     const headers = new Headers(request?.headers);
+    if (address === '/playground/schema-facts.json') return Response.json(facts);
     asked.push(headers);
+    bodies.push(JSON.parse(String(request?.body)));
     const authorization = headers.get('authorization');
     if (authorization && !accepted.test(authorization)) return Response.json({ errors: [] }, { status: 401 });
     return Response.json({
       data: { me: null },
-      ...(headers.get('x-explain') === 'plan' ? { extensions: { plan, cost: 4 } } : {}),
+      ...(headers.has('x-explain') ? { extensions: { plan, cost, other: 4 } } : {}),
     });
   });
-  return { asked, issued: () => issued };
+  return { asked, bodies, issued: () => issued };
 }
 
-function asker(persona: string | null, wantsPlan = false) {
-  const explained: Explained[] = [];
+function asker(persona: string | null) {
+  const answers: Answered[] = [];
+  const learnt: SchemaFacts[] = [];
   const ask = askGraph({
-    persona,
-    tokens: personaTokens(),
-    wantsPlan: () => wantsPlan,
-    explain: (each) => explained.push(each),
+    caller: persona === null ? null : personaTokens().of(persona),
+    idOf: (text) => (text === 'query Known { me { id } }' ? 'the-id' : undefined),
+    begin: () => (each) => answers.push(each),
+    learnt: (each) => learnt.push(each),
   });
-  return { ask, explained };
+  return { ask, answers, learnt };
 }
 
 describe('asking the graph from the playground', () => {
@@ -70,7 +77,7 @@ describe('asking the graph from the playground', () => {
     gateway = aGateway({ accepted: /token-2$/ });
     const answer = await asker('food-seller').ask(dashboard);
     expect(gateway.asked.map((headers) => headers.get('authorization'))).toEqual(['Bearer token-1', 'Bearer token-2']);
-    expect(answer).toEqual({ data: { me: null } });
+    expect(answer).toMatchObject({ data: { me: null } });
 
     jest.restoreAllMocks();
     gateway = aGateway({ accepted: /never/ });
@@ -78,17 +85,27 @@ describe('asking the graph from the playground', () => {
     expect(gateway.asked).toHaveLength(2);
   });
 
-  it('asks for the plan when it is wanted, and takes it out of the answer', async () => {
-    const { ask, explained } = asker('food-seller', true);
-    expect(await ask(dashboard)).toEqual({ data: { me: null }, extensions: { cost: 4 } });
-    expect(explained).toEqual([{ operation: 'CitizenDashboard', plan }]);
+  it('takes plan and cost out of the answer, and tells them to the tab that asked', async () => {
+    const { ask, answers } = asker('food-seller');
+    expect(await ask(dashboard)).toEqual({ data: { me: null }, extensions: { other: 4 } });
+    expect(gateway.asked[0]?.get('x-explain')).toBe('plan, cost');
+    expect(answers).toEqual([{ operation: 'CitizenDashboard', data: { me: null }, plan, cost }]);
   });
 
-  it('asks no plan for reading the schema', async () => {
-    const { ask, explained } = asker('food-seller', true);
+  it('asks no plan for reading the schema, but what there is to know of it', async () => {
+    const { ask, answers, learnt } = asker('food-seller');
     await ask({ ...dashboard, operationName: 'IntrospectionQuery' });
     expect(gateway.asked[0]?.has('x-explain')).toBe(false);
-    expect(explained).toEqual([]);
+    expect(answers).toEqual([]);
+    expect(learnt).toEqual([noFacts]);
+  });
+
+  it('sends the id of a document that is known by one, and the text of any other', async () => {
+    const { ask } = asker('food-seller');
+    await ask({ query: 'query Known { me { id } }' });
+    await ask(dashboard);
+    expect(gateway.bodies[0]).toEqual({ id: 'the-id' });
+    expect(gateway.bodies[1]).toMatchObject({ query: dashboard.query });
   });
 
   it('says so when the answer is not JSON', async () => {

@@ -33,12 +33,16 @@ export const serviceAccounts: readonly ServiceAccount[] = [
 export function relyingParties(settings: OneIdSettings): ClientMetadata[] {
   return [
     publicPage('portal', 'MPP Digital', `${settings.portalOrigin}/sign-in/callback`, `${settings.portalOrigin}/`),
-    publicPage(
-      'playground',
-      'MPP Digital Playground',
-      `${settings.gatewayOrigin}/playground/`,
-      `${settings.gatewayOrigin}/playground/`,
-    ),
+    {
+      ...publicPage(
+        'playground',
+        'MPP Digital Playground',
+        `${settings.gatewayOrigin}/playground/`,
+        `${settings.gatewayOrigin}/playground/`,
+      ),
+      // It asks for whatever the graph knows; as everywhere, people are granted at most what their account has.
+      scope: ['openid', ...new Set([...scopesOfPeople, ...serviceAccounts.flatMap(({ scopes }) => scopes)])].join(' '),
+    },
     ...serviceAccounts.flatMap((account) => {
       const keys = settings.serviceKeys[account.clientId];
       return keys ? [serviceClient(account, keys)] : [];
