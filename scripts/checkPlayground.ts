@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startBrowser } from '../gateway/playground/check/browse.ts';
-import { walk } from '../gateway/playground/check/walk.ts';
 import { sandboxPin } from '../subgraphs/identity/sandbox/credentials.ts';
+import { startBrowser } from './check-playground/browse.ts';
+import { walk } from './check-playground/walk.ts';
 import { dataDirectory } from './dataDirectory.ts';
 import { portsOfPlatform, startPlatform } from './platform.ts';
 import { findFreePorts } from './ports.ts';
