@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { listeningHost } from '#kit/host.ts';
 import { SettingError, setting, settingPrefix } from '#kit/setting.ts';
@@ -11,12 +11,14 @@ import { clientOperationsFolder } from '../schema/clientOperations.ts';
 import { type QueryLimits, type RateLimits, readQueryLimits, readRateLimits } from './admit/limits.ts';
 import { type OverloadLimits, overloadLimits } from './admit/overload.ts';
 import { type CircuitFigures, circuitFigures } from './call/circuit.ts';
+import { readSupergraphSettings, type SupergraphSettings } from './supergraph/settings.ts';
 
 export interface GatewayConfig {
   readonly port: number;
   readonly host: string;
   readonly production: boolean;
-  readonly supergraphFile: string;
+  /** Which graph is served. */
+  readonly supergraph: SupergraphSettings;
   /** The documents of our own clients, one operation a file: they take the short lane. */
   readonly operationsFolder: URL;
   /** Where an agency answers; the supergraph's own address when nothing else is set. */
@@ -84,10 +86,6 @@ export function readConfig(): GatewayConfig {
     port: setting('PORT', z.coerce.number().int().default(4000)),
     host: listeningHost(),
     production,
-    supergraphFile: setting(
-      'SUPERGRAPH_FILE',
-      z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
-    ),
     operationsFolder: folder(setting('OPERATIONS_FOLDER', z.string().optional())),
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
@@ -97,6 +95,7 @@ export function readConfig(): GatewayConfig {
     corsOrigins: origins('CORS_ORIGINS') ?? origins('PORTAL_ORIGIN'),
     agencyOrigins: origins('AGENCY_ORIGINS'),
     executor: executor(production),
+    supergraph: readSupergraphSettings(production),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),

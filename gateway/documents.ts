@@ -28,17 +28,23 @@ interface DocumentRequest {
  * through as they come, at most 5 MB, and nothing is kept. Who may is the agency's to say, by its own link: no token is
  * read here, and no word of the gateway goes with it.
  *
+ * @param agencies where they are at the moment
  * @param count counts a request against the address that it came from. @throws RATE_LIMIT
  */
 export async function passDocuments(
   http: FastifyInstance,
-  agencies: readonly { readonly agency: string; readonly origin: string }[],
+  agencies: () => readonly { readonly agency: string; readonly origin: string }[],
   log: Log,
   count: (request: FastifyRequest) => Promise<void>,
 ): Promise<void> {
-  const pools = new Map(
-    agencies.map(({ agency, origin }) => [agency, new Pool(origin, { connections: connectionsPerAgency })]),
-  );
+  const pools = new Map<string, Pool>();
+  const poolOf = (name: string): Pool | undefined => {
+    const origin = agencies().find(({ agency }) => agency === name)?.origin;
+    if (origin === undefined) return undefined;
+    const pool = pools.get(origin) ?? new Pool(origin, { connections: connectionsPerAgency });
+    pools.set(origin, pool);
+    return pool;
+  };
   http.addHook('onClose', async () => {
     await Promise.all([...pools.values()].map((pool) => pool.destroy()));
   });
@@ -70,7 +76,7 @@ export async function passDocuments(
     reply: FastifyReply,
     call: Pick<Dispatcher.RequestOptions, 'method' | 'body' | 'headers'>,
   ): Promise<FastifyReply> {
-    const pool = pools.get(params.agency);
+    const pool = poolOf(params.agency);
     if (!pool) throw notFound('There is nothing at this address.');
     const path = `${documentsPath}/${encodeURIComponent(params.id)}?key=${encodeURIComponent(query.key ?? '')}`;
     const answer = await ask(pool, { ...call, path, headersTimeout: silenceMs, bodyTimeout: silenceMs });

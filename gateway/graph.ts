@@ -5,7 +5,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { parse } from 'graphql';
 import type { Log } from '#kit/log.ts';
 import { maskErrors } from '#kit/maskErrors.ts';
 import { requestSigner } from '#kit/signature.ts';
@@ -14,7 +13,6 @@ import { faultsInSight } from './access/faultsInSight.ts';
 import { visibleSchemasOf } from './access/visibleSchemas.ts';
 import { Admission } from './admit/admission.ts';
 import type { CallerRates } from './admit/callerRates.ts';
-import { readCostRules } from './admit/costRules.ts';
 import type { Overload } from './admit/overload.ts';
 import { explainInAnswer } from './answer/explain.ts';
 import { statusForOldClients } from './answer/legacyStatus.ts';
@@ -27,7 +25,11 @@ import type { GatewayContext } from './context.ts';
 import type { GatewayMetrics } from './observe/metrics.ts';
 import type { KnownDocument } from './plan/compileOperation.ts';
 import { PlanningGateway } from './plan/planningGateway.ts';
-import { loadSupergraph } from './plan/supergraph.ts';
+import { readSupergraph } from './plan/supergraph.ts';
+import { SupergraphAlarm } from './supergraph/alarm.ts';
+import { firstSupergraph } from './supergraph/first.ts';
+import { follow } from './supergraph/follow.ts';
+import { sourceOf } from './supergraph/settings.ts';
 
 /** What a client may see beside an error's code: which agency, whether to try again, what is missing, which input, why. */
 const shownExtensions = ['agency', 'retryable', 'missing', 'field', 'reason'] as const;
@@ -55,7 +57,10 @@ export async function startGraph(
   known: readonly KnownDocument[] = [],
   { metrics, overload }: { readonly metrics?: GatewayMetrics; readonly overload?: Overload } = {},
 ): Promise<Graph> {
-  const supergraph = loadSupergraph(config.supergraphFile);
+  const source = sourceOf(config.supergraph);
+  const alarm = new SupergraphAlarm(log, metrics?.registry);
+  const first = await firstSupergraph(config.supergraph, source, alarm);
+  const supergraph = readSupergraph(first.text);
   const { agencyTimeoutMs: timeoutMs, shareInFlight, executor, circuit } = config;
   const connections = new AgencyConnections(
     {
@@ -77,18 +82,15 @@ export async function startGraph(
     executor,
     warm: known,
     budgetMs: timeoutMs,
-    connect: (name, url) => {
-      if (name === applicationTypesName) return new ApplicationTypes(supergraph.applicationTypes);
-      return connections.to(name, url);
-    },
+    connect: (name, url, { applicationTypes }) =>
+      name === applicationTypesName ? new ApplicationTypes(applicationTypes) : connections.to(name, url),
+    settled: (inUse, ending) => connections.settle(inUse, ending),
   });
 
-  const admission = new Admission(config.queryLimits, rates, readCostRules(supergraph.document), () =>
+  const admission = new Admission(config.queryLimits, rates, supergraph.costRules, () =>
     overload?.assertRoomForReading(),
   );
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    admission.useRules(readCostRules(parse(coreSupergraphSdl, { noLocation: true })));
-  });
+  gateway.onSchemaLoadOrUpdate(() => admission.useRules(gateway.supergraph.costRules));
 
   const circuits = () => Object.fromEntries(connections.all.map(({ agency, state }) => [agency, state]));
   const formatError = maskErrors(log, shownExtensions);
@@ -105,7 +107,7 @@ export async function startGraph(
     plugins: [
       explainInAnswer(circuits),
       faultsInSight(
-        (principal) => visibleSchemasOf(gateway.schema, supergraph.accessRules).for(principal),
+        (principal) => visibleSchemasOf(gateway.schema, gateway.supergraph.accessRules).for(principal),
         formatError,
       ),
       statusForOldClients(),
@@ -122,6 +124,7 @@ export async function startGraph(
     () => gateway.kept,
   );
   metrics?.watchCircuits(circuits);
+  const stopFollowing = follow(config.supergraph, { source, first, alarm, exchange: (text) => gateway.exchange(text) });
   return {
     apollo,
     gateway,
@@ -133,6 +136,7 @@ export async function startGraph(
     hasShortLane: executor === 'compiled',
     formatError,
     async stop() {
+      await stopFollowing();
       await apollo.stop();
       await connections.close();
     },

@@ -57,8 +57,11 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
     return principal;
   };
   await servePlayground(http, config, { facts: new CallersFacts(() => graph.gateway), callerIn });
-  await passDocuments(http, graph.agencies, log, (request) =>
-    rates.countRequest(anonymous, addressOf(request, config.proxies)),
+  await passDocuments(
+    http,
+    () => graph.agencies,
+    log,
+    (request) => rates.countRequest(anonymous, addressOf(request, config.proxies)),
   );
   http.post(
     '/graphql',

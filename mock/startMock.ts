@@ -59,7 +59,7 @@ export async function startMock({
     port,
     host: '127.0.0.1',
     production: false,
-    supergraphFile: fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url)),
+    supergraph: { at: fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url)) },
     operationsFolder: clientOperationsFolder,
     agencyUrl: (agency) => real?.urls.get(agency) ?? agencies.urlOf(agency),
     agencyTimeoutMs: 2_000,

@@ -29,7 +29,7 @@ describe('a sixth agency, made by one command', () => {
     writeFileSync(supergraphFile, composeGraph(folder).supergraph);
     await seedDatabases({ citizens: 0, now: new Date(), databaseOf, tell: () => {}, folder });
     platform = await startTestPlatform(
-      { supergraphFile },
+      { supergraph: { at: supergraphFile } },
       { folder, connect: (name) => connect(databaseOf(name)), citizensView: 'mall' },
     );
   }, 240_000);

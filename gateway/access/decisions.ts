@@ -15,10 +15,17 @@ import { LruCache } from '../plan/planCache.ts';
 import type { AccessRules } from './accessRules.ts';
 import { Permissions } from './permissions.ts';
 
+/** What the rules look at in whoever asks. */
+export interface Caller {
+  readonly kind: Principal['kind'];
+  /** Of whoever is signed in. */
+  readonly scopes?: readonly string[] | undefined;
+}
+
 /** What an operation's callers may see, decided once for all callers who are alike to its rules. */
 export interface Decisions {
   /** What the caller may see; null for everything that the operation asks. */
-  for(principal: Principal): Permissions | null;
+  for(caller: Caller): Permissions | null;
 }
 
 /** How many decisions are kept for one operation. */
@@ -35,9 +42,9 @@ export function decisionsOn(document: DocumentNode, schema: GraphQLSchema, rules
   const asked = [...new Set(touched.flatMap(({ scopes }) => scopes.flat(2)))].sort();
   const decisions = new LruCache<Permissions | null>(mostDecisions);
   return {
-    for(principal) {
-      const signedIn = principal.kind !== 'anonymous';
-      const granted = signedIn ? asked.filter((scope) => principal.scopes.includes(scope)) : [];
+    for({ kind, scopes = [] }) {
+      const signedIn = kind !== 'anonymous';
+      const granted = signedIn ? asked.filter((scope) => scopes.includes(scope)) : [];
       const id = signedIn ? `signed-in ${granted.join(' ')}` : 'anonymous';
       return decisions.get(id, () => {
         const caller = { signedIn, granted: new Set(granted) };

@@ -38,13 +38,13 @@ export function scopesOfAgencies({ definitions }: DocumentNode): ScopesOfAgencie
  * The way to an agency on which callers lose the scopes that the agency has no use for: one that was taken over learns
  * nothing of what else a caller may do, and a statement that leaks is worth as little as it can be.
  */
-export function withScopesCut(agency: Agency, scopes: () => ScopesOfAgencies): Agency {
+export function withScopesCut(agency: Agency, scopes: ScopesOfAgencies): Agency {
   const cut = new WeakMap<Principal, Principal>();
   const told = (principal: Principal): Principal => {
     if (principal.kind === 'anonymous') return principal;
     const known = cut.get(principal);
     if (known) return known;
-    const useful = scopes().get(agency.agency);
+    const useful = scopes.get(agency.agency);
     const made = { ...principal, scopes: principal.scopes.filter((scope) => useful?.has(scope)) };
     cut.set(principal, made);
     return made;

@@ -62,6 +62,15 @@ export class Admission {
     const operation = getOperationAST(document, typeof body.operationName === 'string' ? body.operationName : null);
     if (!operation) return;
     if (operation.operation === 'query') this.assertRoomForReading();
+    const { rules } = this;
+    const lookups = this.weigh(operation, document, body, context);
+    await this.rates.countLookups(context.caller, lookups);
+    // Another graph may have taken over while the look-ups were counted: it is the one that will answer.
+    if (this.rules !== rules) this.weigh(operation, document, body, context);
+  }
+
+  /** Holds an operation against the limit of cost. @returns what it looks up @throws COST_LIMIT */
+  private weigh(operation: OperationDefinitionNode, document: DocumentNode, body: Node, context: GatewayContext) {
     const { costWith, lookups } = this.costOf(operation, document);
     const cost = costWith(isNode(body.variables) ? body.variables : noVariables);
     context.trail.cost = { value: cost, limit: this.limits.cost };
@@ -69,7 +78,7 @@ export class Admission {
       const where = `${operation.operation} ${operation.name?.value ?? 'without a name'}`;
       throw tooMuch({ code: 'COST_LIMIT', what: 'objects by cost', limit: this.limits.cost, value: cost, where });
     }
-    await this.rates.countLookups(context.caller, lookups);
+    return lookups;
   }
 
   /** Holds a document of our own clients against the limits of form; what is within them is not looked at again. */

@@ -38,6 +38,7 @@ export interface ConnectionOptions {
  */
 export class AgencyConnection implements Agency {
   readonly agency: string;
+  readonly url: string;
   /** Where it answers, without a path. */
   readonly origin: string;
   private readonly pool: Pool;
@@ -51,6 +52,7 @@ export class AgencyConnection implements Agency {
   constructor(agency: string, url: string, options: ConnectionOptions) {
     const { origin, pathname } = new URL(url);
     this.agency = agency;
+    this.url = url;
     this.origin = origin;
     this.path = pathname;
     this.pool = new Pool(origin, { connections: connectionsPerAgency, pipelining: 1 });

@@ -1,4 +1,6 @@
 import type { Log } from '#kit/log.ts';
+import { SupergraphRefused } from '../supergraph/refused.ts';
+import type { Agency } from './agency.ts';
 import { AgencyConnection, type ConnectionOptions } from './askAgency.ts';
 
 export interface ConnectionsOptions extends ConnectionOptions {
@@ -10,7 +12,9 @@ export interface ConnectionsOptions extends ConnectionOptions {
 
 /** The ways to all agencies. A supergraph that sends the gateway to an origin that is not listed is not followed. */
 export class AgencyConnections {
-  private readonly byName = new Map<string, { readonly url: string; readonly connection: AgencyConnection }>();
+  /** Every way that some request may still take, also one that only a refused supergraph would have taken. */
+  private readonly open = new Set<AgencyConnection>();
+  private inUse: readonly AgencyConnection[] = [];
   private readonly options: ConnectionsOptions;
   private readonly log: Log;
   private readonly first = new Set<string>();
@@ -21,8 +25,9 @@ export class AgencyConnections {
     this.log = log;
   }
 
-  get all(): AgencyConnection[] {
-    return [...this.byName.values()].map(({ connection }) => connection);
+  /** The ways in use. */
+  get all(): readonly AgencyConnection[] {
+    return this.inUse;
   }
 
   /** From now on no other origins are taken than those that were connected so far, unless they are listed. */
@@ -30,11 +35,11 @@ export class AgencyConnections {
     this.isFixed = true;
   }
 
-  /** The way to an agency; the one that there is, if it leads there. @throws Error for an origin that is not allowed */
+  /** The way to an agency; the one that there is, if it leads there. @throws SupergraphRefused for an origin that is not allowed */
   to(name: string, inSupergraph: string): AgencyConnection {
     const url = this.options.urlOf(name, inSupergraph);
-    const known = this.byName.get(name);
-    if (known?.url === url) return known.connection;
+    const known = [...this.open].find((connection) => connection.agency === name && connection.url === url);
+    if (known) return known;
     this.assertAllowed(name, url);
     const connection = new AgencyConnection(name, url, {
       ...this.options,
@@ -43,24 +48,32 @@ export class AgencyConnections {
         this.options.circuitChanged?.(agency, state);
       },
     });
-    this.byName.set(name, { url, connection });
-    // Requests that are under way finish on the way that they began with.
-    known?.connection.retire();
+    this.open.add(connection);
     return connection;
   }
 
-  /** @throws Error for an origin that is not allowed */
+  /** Says which ways are in use from now on, and which ones requests that are under way end with. All others are left. */
+  settle(inUse: readonly Agency[], ending: readonly Agency[]): void {
+    this.inUse = [...this.open].filter((connection) => inUse.includes(connection));
+    for (const connection of this.open) {
+      if (inUse.includes(connection) || ending.includes(connection)) continue;
+      this.open.delete(connection);
+      connection.retire();
+    }
+  }
+
+  /** @throws SupergraphRefused for an origin that is not allowed */
   assertAllowed(name: string, url: string): void {
     const { protocol, origin, username } = new URL(url);
     const listed = this.options.origins;
     const isAllowed = listed ? listed.includes(origin) : !this.isFixed || this.first.has(origin);
     if (!['http:', 'https:'].includes(protocol) || username !== '' || !isAllowed) {
-      throw new Error(`The agency ${name} may not be at ${origin}.`);
+      throw new SupergraphRefused('ORIGIN', `The agency ${name} may not be at ${origin}.`);
     }
     this.first.add(origin);
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.all.map((connection) => connection.close()));
+    await Promise.all([...this.open].map((connection) => connection.close()));
   }
 }

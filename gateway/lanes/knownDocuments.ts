@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { parse } from 'graphql';
 import type { ClientOperation } from '../../schema/clientOperations.ts';
 import type { WrittenDocument } from '../admit/admission.ts';
 import type { KnownDocument } from '../plan/compileOperation.ts';
@@ -14,7 +14,6 @@ export class KnownDocuments {
   readonly all: readonly TrustedDocument[];
   private readonly byId: ReadonlyMap<string, TrustedDocument>;
   private readonly byText: ReadonlyMap<string, TrustedDocument>;
-  private readonly validFor = new WeakMap<DocumentNode, { schema: GraphQLSchema; isValid: boolean }>();
 
   constructor(operations: readonly (Pick<ClientOperation, 'name' | 'document'> & Partial<ClientOperation>)[]) {
     this.all = operations.map(({ name, document: text, budgetMs }) => ({
@@ -34,14 +33,5 @@ export class KnownDocuments {
 
   withText(text: string): TrustedDocument | undefined {
     return this.byText.get(text);
-  }
-
-  /** Whether a document fits the schema; looked at once for each schema. */
-  isValid({ document }: TrustedDocument, schema: GraphQLSchema): boolean {
-    const known = this.validFor.get(document);
-    if (known?.schema === schema) return known.isValid;
-    const isValid = validate(schema, document).length === 0;
-    this.validFor.set(document, { schema, isValid });
-    return isValid;
   }
 }

@@ -35,7 +35,7 @@ export function lanes(
     if (known) context.trail.operation = known.operationName;
     await graph.admission.admit(request.body, known, context);
     context.trace?.admitted();
-    if (known && graph.hasShortLane && isPlain(request, known) && documents.isValid(known, graph.gateway.schema)) {
+    if (known && graph.hasShortLane && isPlain(request, known) && graph.gateway.fits(known.document)) {
       const { variables } = request.body as { variables?: Node | null };
       return answerKnown(graph, known, variables ?? {}, context, reply);
     }

@@ -1,8 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, getOperationAST, Kind } from 'graphql';
 import type { AccessRules } from '../access/accessRules.ts';
-import { decisionsOn } from '../access/decisions.ts';
-import type { Permissions } from '../access/permissions.ts';
+import { type Caller, decisionsOn } from '../access/decisions.ts';
 import { visibleSchemasOf } from '../access/visibleSchemas.ts';
 import { decidingVariables, type Fragments } from '../answer/collectFields.ts';
 import type { FetchSurroundings } from '../call/fetch.ts';
@@ -14,6 +13,7 @@ import { coerceVariables } from './coerceVariables.ts';
 import { compileVariant, type Variant } from './compileVariant.ts';
 import { type CacheCounts, LruCache } from './planCache.ts';
 import type { PrivateNames } from './privateNames.ts';
+import type { UnderWay } from './underWay.ts';
 
 /** A valid document with the hash of its text, and which of its operations is meant. */
 export interface KnownDocument {
@@ -30,9 +30,19 @@ export interface CompiledOperation extends KnownDocument {
   execute(variables: Node, context: GatewayContext): Promise<ExecutionResult>;
   /**
    * Plans and compiles it for these variables, as far as `@skip` and `@include` do not wait for others, and for callers
-   * who may see all of it.
+   * like this one; when left out, for those who may see all of it.
    */
-  prepare(variables: Node): QueryPlan;
+  prepare(variables: Node, caller?: Caller | null): QueryPlan;
+  /** How often it was executed. */
+  readonly uses: number;
+  /** What it is planned for at the moment, so that it can be planned for the same on another supergraph. */
+  plannedFor(): PlannedFor[];
+}
+
+/** The variables that conditions read, and who asked; nobody when it was planned for those who may see all of it. */
+export interface PlannedFor {
+  readonly variables: Node;
+  readonly caller: Caller | null;
 }
 
 /** All that operations on one supergraph have in common. */
@@ -42,6 +52,7 @@ export interface CompilingGraph extends FetchSurroundings {
   readonly names: PrivateNames;
   /** How often an operation was planned already; every plan of the graph is counted. */
   readonly planned: CacheCounts;
+  readonly underWay: UnderWay;
   /** How long all calls of one request may take together. */
   readonly budgetMs: number;
 }
@@ -57,14 +68,19 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
   const { apiSchema } = graph.planner;
   const fragments = fragmentsOf(document);
   const deciding = decidingVariables(operation, fragments);
-  const variants = new LruCache<Variant>(mostVariants, graph.planned);
+  const variants = new LruCache<PlannedFor & { readonly variant: Variant }>(mostVariants, graph.planned);
   const decisions = decisionsOn(document, apiSchema, graph.accessRules);
-  const variantFor = (coerced: Node, permissions: Permissions | null): Variant => {
+  const variantFor = (coerced: Node, caller: Caller | null): Variant => {
+    const permissions = caller && decisions.for(caller);
     const outcome = [permissions?.id ?? '', ...deciding.map((name) => String(own(coerced, name)))];
-    return variants.get(outcome.join(), () =>
-      compileVariant({ document, operation, fragments, variables: coerced, permissions }, graph),
-    );
+    return variants.get(outcome.join(), () => ({
+      variables: Object.fromEntries(deciding.map((name) => [name, own(coerced, name)])),
+      // Who it was is forgotten; what the rules look at is kept.
+      caller: caller && { kind: caller.kind, scopes: caller.scopes },
+      variant: compileVariant({ document, operation, fragments, variables: coerced, permissions }, graph),
+    })).variant;
   };
+  let uses = 0;
 
   /** Tells the trace of a request, where it has one, when it had to wait for a plan. */
   const tracedIfPlanned = ({ trace }: GatewayContext, find: () => Variant): Variant => {
@@ -77,12 +93,17 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
 
   return {
     ...known,
-    prepare: (variables) => variantFor(variables, null).plan,
+    prepare: (variables, caller = null) => variantFor(variables, caller).plan,
+    get uses() {
+      return uses;
+    },
+    plannedFor: () => variants.recent(mostVariants).map(({ variables, caller }) => ({ variables, caller })),
     async execute(variables, context) {
       const visible = () => visibleSchemasOf(apiSchema, graph.accessRules).for(context.principal);
       const { coerced, errors } = coerceVariables(apiSchema, operation, variables, visible);
       if (errors) return { errors };
-      const variant = tracedIfPlanned(context, () => variantFor(coerced, decisions.for(context.principal)));
+      uses += 1;
+      const variant = tracedIfPlanned(context, () => variantFor(coerced, context.principal));
       context.trail.plan = variant.plan;
       const startedAt = performance.now();
       const run: Run = {
@@ -95,7 +116,12 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
         startedAt,
         budgetMs,
       };
-      await variant.askAgencies(run);
+      graph.underWay.enter();
+      try {
+        await variant.askAgencies(run);
+      } finally {
+        graph.underWay.leave();
+      }
       return variant.answer(run);
     },
   };

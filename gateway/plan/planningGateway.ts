@@ -1,5 +1,3 @@
-import './telemetryOff.ts';
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type {
   GatewayExecutor,
   GatewayInterface,
@@ -7,80 +5,53 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
-import { type GraphQLSchema, isAbstractType, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { badInput } from '#kit/errors.ts';
-import type { Log } from '#kit/log.ts';
-import { withScopesCut } from '../access/scopesOfAgencies.ts';
 import type { Agency } from '../call/agency.ts';
-import { apolloSource } from '../call/apolloSource.ts';
 import type { GatewayContext } from '../context.ts';
-import { type ApolloPlanner, apolloPlannerOf } from './apolloPlanner.ts';
-import {
-  type CompiledOperation,
-  type CompilingGraph,
-  compileOperation,
-  type KnownDocument,
-} from './compileOperation.ts';
-import { type CacheCounts, LruCache } from './planCache.ts';
-import { PrivateNames } from './privateNames.ts';
+import type { CompiledOperation, KnownDocument } from './compileOperation.ts';
+import { onlyYield, restingPauses } from './pauses.ts';
+import type { CacheCounts } from './planCache.ts';
+import { operationOf, type ServedGraph, type ServingOptions, serveGraph } from './servedGraph.ts';
 import { type LoadedSupergraph, readSupergraph } from './supergraph.ts';
-import { typeTest } from './typeTest.ts';
+import { planAnew, planKnown } from './warmUp.ts';
 
-/** How many operations are kept planned and compiled. */
-const mostPlans = 1_000;
-/** How many of the operations in use are planned anew before another supergraph takes over. */
-const mostWarmed = 200;
 const usualBudgetMs = 2_000;
+/** Apollo Server may have validated with the old schema and not executed yet: so long a graph is kept at the least. */
+const graceMs = 1_000;
 
-export interface PlanningOptions {
+export interface PlanningOptions extends Pick<ServingOptions, 'connect' | 'log' | 'executor'> {
   readonly supergraph: LoadedSupergraph;
-  /** Makes the way to an agency that the supergraph names. */
-  readonly connect: (name: string, url: string) => Agency;
-  readonly log: Log;
-  readonly executor: 'compiled' | 'apollo';
-  /** Operations that are planned before the first request comes. */
+  /** Operations that are planned before the first request comes, and that every later supergraph has to answer. */
   readonly warm?: readonly KnownDocument[];
   /** How long all calls of one request to agencies may take together, in milliseconds; two seconds when left out. */
   readonly budgetMs?: number;
-}
-
-/** One supergraph with the plans made for it. */
-interface Graph extends CompilingGraph {
-  readonly operations: LruCache<CompiledOperation>;
-  /** The documents that have a time of their own, by the hash of their text. */
-  readonly budgets: ReadonlyMap<string, number>;
+  /**
+   * Hears which ways to agencies are in use from now on, and which ones only requests need that are under way. Every other
+   * one can go.
+   */
+  readonly settled?: (inUse: readonly Agency[], ending: readonly Agency[]) => void;
 }
 
 /**
- * What Apollo Server takes for its gateway: @apollo/gateway loads the supergraph and plans, everything from a plan to
- * the answer is ours. With the executor `apollo` the plans are run by @apollo/gateway itself.
+ * What Apollo Server takes for its gateway: Apollo's planner decides who is asked, everything from a plan to the answer is
+ * ours. With the executor `apollo` the plans are made and run by @apollo/gateway itself, for comparison.
  */
 export class PlanningGateway implements GatewayInterface {
   private readonly options: PlanningOptions;
-  private readonly apollo: ApolloGateway;
-  private readonly agencies = new Map<string, Agency>();
-  private readonly budgets: ReadonlyMap<string, number>;
+  private readonly serving: ServingOptions;
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
-  /** What is served, as it was read. */
-  supergraph: LoadedSupergraph;
-  private update: ((sdl: string) => void) | null = null;
-  private graph: Graph | null = null;
+  private readonly bySchema = new WeakMap<GraphQLSchema, ServedGraph>();
+  /** Graphs that are no longer served, or not yet. */
+  private readonly others = new Set<ServedGraph>();
+  private graph: ServedGraph | null = null;
+  /** While a graph is made its ways to agencies are not known here yet, and nothing is left. */
+  private isMaking = false;
 
   constructor(options: PlanningOptions) {
+    const { connect, log, executor, warm = [], budgetMs = usualBudgetMs } = options;
     this.options = options;
-    this.supergraph = options.supergraph;
-    this.budgets = budgetsOf(options.warm ?? []);
-    this.apollo = new ApolloGateway({
-      logger: options.log,
-      supergraphSdl: async ({ update }) => {
-        this.update = update;
-        return { supergraphSdl: this.supergraph.sdl };
-      },
-      buildService: ({ name, url }) => this.connect(name, url ?? ''),
-      experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
-        (requestContext.context as GatewayContext).trail.plan = queryPlan;
-      },
-    });
+    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm) };
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -88,32 +59,51 @@ export class PlanningGateway implements GatewayInterface {
     return () => this.listeners.delete(callback);
   }
 
-  async load(options: Parameters<GatewayInterface['load']>[0]): Promise<GatewayLoadResult> {
-    const { executor } = await this.apollo.load(options);
-    await this.takeOver(this.options.warm ?? []);
-    return { executor: this.options.executor === 'apollo' ? executor : this.execute };
+  async load(_options?: Parameters<GatewayInterface['load']>[0]): Promise<GatewayLoadResult> {
+    const { supergraph, warm = [], log, executor } = this.options;
+    const graph = await serveGraph(supergraph, this.serving, onlyYield);
+    if (executor === 'compiled') await planKnown(graph, warm, log, onlyYield);
+    this.takeOver(graph);
+    return { executor: this.execute };
   }
 
   async stop(): Promise<void> {
-    await this.apollo.stop();
+    this.listeners.clear();
   }
 
   /**
-   * Exchanges the supergraph. The operations in use are planned before it takes over, so that no request waits for it.
+   * Exchanges the supergraph: one at a time. Another graph is made beside the present one, a little at a time so that
+   * requests go on, and takes over at once. Requests that are under way end with the graph that they began with.
    *
-   * @throws when the new one cannot be loaded; the old one then stays
+   * @throws SupergraphRefused or Error when it cannot be served, or not what is relied on; the present one then stays
    */
   async exchange(text: string): Promise<void> {
-    const next = readSupergraph(text);
-    const inUse = this.graph?.operations.recent(mostWarmed) ?? [];
-    this.update?.(next.sdl);
-    this.supergraph = next;
-    await this.takeOver([...(this.options.warm ?? []), ...inUse]);
+    const present = this.loaded;
+    const pause = restingPauses();
+    let next: ServedGraph | null = null;
+    try {
+      this.isMaking = true;
+      next = await serveGraph(readSupergraph(text), this.serving, pause);
+      this.isMaking = false;
+      this.others.add(next);
+      if (this.options.executor === 'compiled') await planAnew(next, present, this.options.warm ?? [], pause);
+      this.takeOver(next);
+      this.retire(present);
+    } finally {
+      this.isMaking = false;
+      if (next) this.others.delete(next);
+      this.settle();
+    }
   }
 
   /** The client's schema, as it is now. */
   get schema(): GraphQLSchema {
     return this.loaded.planner.apiSchema;
+  }
+
+  /** The supergraph, as it is now. */
+  get supergraph(): LoadedSupergraph {
+    return this.loaded.supergraph;
   }
 
   /** How often an operation was planned already, and what the others cost. */
@@ -126,71 +116,55 @@ export class PlanningGateway implements GatewayInterface {
     return this.loaded.operations.size;
   }
 
-  /** The compiled operation of a valid document, made now if it is not at hand. */
+  /** Whether a document fits the client's schema, as it is now. */
+  fits(document: DocumentNode): boolean {
+    return this.loaded.fits(document);
+  }
+
+  /** The compiled operation of a valid document, made now if it is not at hand. It is to be executed before anything else. */
   operation(known: KnownDocument): CompiledOperation {
     return operationOf(this.loaded, known);
   }
 
-  private readonly execute: GatewayExecutor = async ({ queryHash, document, request, context, operation }) => {
+  private readonly execute: GatewayExecutor = async (request) => {
+    // It was validated with this schema, whatever took over meanwhile.
+    const graph = this.bySchema.get(request.schema) ?? this.loaded;
+    if (graph.apollo) return graph.apollo(request);
+    const { queryHash, document, operation } = request;
     const named = operation as OperationDefinitionNode | undefined;
     if (!named) return { errors: [badInput('The request does not say which operation of the document is meant.')] };
     const known = { queryHash, document, operationName: named.name?.value };
-    return this.operation(known).execute(request.variables ?? {}, context as GatewayContext);
+    return operationOf(graph, known).execute(request.request.variables ?? {}, request.context as GatewayContext);
   };
 
-  /** Plans what is in use, a little at a time so that requests go on, and then exchanges the graph at once. */
-  private async takeOver(operations: readonly KnownDocument[]): Promise<void> {
-    const { log, executor } = this.options;
-    const graph = this.graphOf(apolloPlannerOf(this.apollo));
-    for (const known of executor === 'apollo' ? [] : operations) {
-      try {
-        operationOf(graph, known).prepare({});
-      } catch (error) {
-        log.warn({ err: error, operation: known.operationName }, 'An operation does not fit the supergraph');
-      }
-      await new Promise(setImmediate);
-    }
+  private takeOver(graph: ServedGraph): void {
     this.graph = graph;
-    const event = { apiSchema: graph.planner.apiSchema, coreSupergraphSdl: this.supergraph.sdl };
+    this.others.delete(graph);
+    this.bySchema.set(graph.planner.apiSchema, graph);
+    const event = { apiSchema: graph.planner.apiSchema, coreSupergraphSdl: graph.supergraph.sdl };
     for (const listener of this.listeners) listener(event);
+    this.settle();
   }
 
-  private graphOf(planner: ApolloPlanner): Graph {
-    const { accessRules, sharedRootFields, requiredWithArguments } = this.supergraph;
-    return {
-      planner,
-      accessRules,
-      sharedRootFields,
-      names: new PrivateNames(requiredWithArguments),
-      agencies: this.agencies,
-      isA: typeTest(planner.supergraphSchema),
-      isAbstract: (typename) => isAbstractType(planner.supergraphSchema.getType(typename)),
-      log: this.options.log,
-      planned: { hits: 0, misses: 0, missMs: 0 },
-      budgetMs: this.options.budgetMs ?? usualBudgetMs,
-      budgets: this.budgets,
-      operations: new LruCache(mostPlans),
+  private retire(graph: ServedGraph): void {
+    this.others.add(graph);
+    const end = () => {
+      this.others.delete(graph);
+      this.settle();
     };
+    setTimeout(() => graph.underWay.whenNone(end), graceMs).unref();
   }
 
-  private connect(name: string, url: string): GraphQLDataSource {
-    const agency = withScopesCut(this.options.connect(name, url), () => this.supergraph.scopesOfAgencies);
-    this.agencies.set(name, agency);
-    return apolloSource(agency);
+  private settle(): void {
+    if (this.isMaking) return;
+    const ending = [...this.others].flatMap(({ connected }) => connected);
+    this.options.settled?.(this.graph?.connected ?? [], ending);
   }
 
-  private get loaded(): Graph {
+  private get loaded(): ServedGraph {
     if (!this.graph) throw new Error('The supergraph is not loaded yet.');
     return this.graph;
   }
-}
-
-function operationOf(graph: Graph, { queryHash, document, operationName }: KnownDocument): CompiledOperation {
-  const key = `${queryHash} ${operationName ?? ''}`;
-  return graph.operations.get(key, () => {
-    const budgetMs = graph.budgets.get(queryHash);
-    return compileOperation({ queryHash, document, operationName, budgetMs }, graph);
-  });
 }
 
 function budgetsOf(documents: readonly KnownDocument[]): Map<string, number> {

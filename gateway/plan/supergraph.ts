@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type DirectiveNode,
   type DocumentNode,
@@ -12,6 +11,7 @@ import {
 import { fallbackType } from '../../schema/applicationTypes.ts';
 import { type AccessRules, readAccessRules } from '../access/accessRules.ts';
 import { type ScopesOfAgencies, scopesOfAgencies } from '../access/scopesOfAgencies.ts';
+import { type CostRules, readCostRules } from '../admit/costRules.ts';
 
 /** The graph that the gateway serves, read from its composed form. */
 export interface LoadedSupergraph {
@@ -20,6 +20,8 @@ export interface LoadedSupergraph {
   readonly document: DocumentNode;
   /** Who may see what; @apollo/gateway is not told, so we judge before it plans. */
   readonly accessRules: AccessRules;
+  /** What asking for a field costs. */
+  readonly costRules: CostRules;
   /** Which of a caller's scopes each agency is told. */
   readonly scopesOfAgencies: ScopesOfAgencies;
   /** The types that an application of the inbox can be. */
@@ -32,11 +34,6 @@ export interface LoadedSupergraph {
 
 const accessDirectives = ['authenticated', 'requiresScopes', 'policy'];
 
-/** Reads a composed supergraph from a file. @throws when it is missing or not GraphQL */
-export function loadSupergraph(file: string): LoadedSupergraph {
-  return readSupergraph(readFileSync(file, 'utf8'));
-}
-
 /** Reads a composed supergraph from its text. @throws Error for access rules that this gateway cannot judge */
 export function readSupergraph(text: string): LoadedSupergraph {
   const document = parse(text, { noLocation: true });
@@ -44,6 +41,7 @@ export function readSupergraph(text: string): LoadedSupergraph {
     sdl: print(withoutAccessLinks(document)),
     document,
     accessRules: readAccessRules(document),
+    costRules: readCostRules(document),
     scopesOfAgencies: scopesOfAgencies(document),
     applicationTypes: typesImplementing(document, 'Application').filter((type) => type !== fallbackType),
     sharedRootFields: sharedRootFields(document),

@@ -123,7 +123,20 @@ describe('the ways to the agencies', () => {
     ways.fixOrigins();
     expect(ways.to('one', 'http://127.0.0.1:4001/graphql')).toBe(first);
     expect(() => ways.to('one', 'http://127.0.0.1:4003/graphql')).toThrow('may not be at');
-    expect(ways.to('one', 'http://127.0.0.1:4001/moved')).not.toBe(first);
-    expect(ways.all).toHaveLength(1);
+    const moved = ways.to('one', 'http://127.0.0.1:4001/moved');
+    expect(moved).not.toBe(first);
+    ways.settle([moved], [first]);
+    expect(ways.all).toEqual([moved]);
+  });
+
+  it('are closed when no request needs them any more', async () => {
+    const ways = connections(null);
+    const [first, refused] = ['4001', '4002'].map((port) => ways.to('one', `http://127.0.0.1:${port}/graphql`));
+    if (!first || !refused) throw new Error('There are two.');
+    ways.settle([first], [refused]);
+    expect(ways.to('one', refused.url)).toBe(refused);
+    ways.settle([first], []);
+    expect(ways.to('one', refused.url)).not.toBe(refused);
+    await ways.close();
   });
 });

@@ -5,6 +5,7 @@ import type { Node } from '../call/node.ts';
 import { compileVariant } from '../plan/compileVariant.ts';
 import { PrivateNames } from '../plan/privateNames.ts';
 import { typeTest } from '../plan/typeTest.ts';
+import { UnderWay } from '../plan/underWay.ts';
 import { silentLog, type Weather } from './support/smallGraph.ts';
 import { type SmallPlatform, startSmallPlatform } from './support/smallPlatform.ts';
 
@@ -93,12 +94,14 @@ describe('a fault of the default executor', () => {
     const document = parse('{ me { id } }');
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('There is one operation.');
-    const planner = { apiSchema: schema, supergraphSchema: schema, plan: () => ({ kind: 'QueryPlan' }) as const };
+    const plan = () => ({ kind: 'QueryPlan' }) as const;
+    const planner = { apiSchema: schema, supergraphSchema: schema, agencies: [], plan };
     const graph = {
       planner,
       accessRules: readAccessRules(parse('type Query { me: ID }')),
       names: new PrivateNames(),
       planned: { hits: 0, misses: 0, missMs: 0 },
+      underWay: new UnderWay(),
       budgetMs: 2_000,
       agencies: new Map(),
       isA: typeTest(schema),

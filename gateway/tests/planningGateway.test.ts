@@ -1,7 +1,7 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { apolloPlannerOf } from '../plan/apolloPlanner.ts';
+import { onlyYield } from '../plan/pauses.ts';
 import type { PlanningGateway } from '../plan/planningGateway.ts';
 import { compose, contextOf, fairWeather, startSmallGateway } from './support/smallGraph.ts';
 import { smallSchemas } from './support/smallSchemas.ts';
@@ -15,14 +15,14 @@ beforeAll(async () => {
   ({ gateway } = await startSmallGateway({ world: smallWorld(), weather: fairWeather }, 'compiled'));
 });
 
-describe('the seam to @apollo/gateway', () => {
-  it('finds the planner where 2.14.4 keeps it', () => {
+describe('the planner', () => {
+  it('says what clients see and who is asked', () => {
     expect(gateway.schema.getQueryType()?.name).toBe('Query');
     expect(gateway.operation(known).prepare({}).node).toMatchObject({ kind: 'Fetch', serviceName: 'people' });
   });
 
-  it('says so when it is not there', () => {
-    expect(() => apolloPlannerOf({} as ApolloGateway)).toThrow('2.14.4');
+  it('is not built of what is no supergraph', async () => {
+    await expect(apolloPlannerOf('type Query { me: String }', onlyYield)).rejects.toThrow();
   });
 });
 

@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { type DirectiveNode, type DocumentNode, parse, print, visit } from 'graphql';
 import { committedGraph } from '../../schema/compose.ts';
+import { publish } from '../../schema/registry/publication.ts';
 import { type StubAgencies, startStubAgencies } from './stubs/stubAgencies.ts';
 import { ourSubgraphs, publicSubgraphs, type StubSubgraph } from './stubs/stubSubgraph.ts';
 
@@ -50,11 +52,26 @@ function writeGraph(
   mkdirSync(directory, { recursive: true });
   const urlOf = (subgraph: string) => stubs.urlOf(name, subgraph);
   const addressed = withAddresses(supergraph, urlOf);
-  const supergraphFile = join(directory, `${name}.graphql`);
-  const plainSupergraphFile = join(directory, `${name}-plain.graphql`);
-  writeFileSync(supergraphFile, addressed);
-  writeFileSync(plainSupergraphFile, print(withoutAccessRules(parse(addressed, { noLocation: true }))));
+  const supergraphFile = writePublished(join(directory, name), addressed);
+  const plain = print(withoutAccessRules(parse(addressed, { noLocation: true })));
+  const plainSupergraphFile = writePublished(join(directory, `${name}-plain`), plain);
   return { name, subgraphs, urlOf, supergraphFile, plainSupergraphFile };
+}
+
+const publisher = generateKeyPairSync('ed25519');
+
+/** By which our gateway believes the supergraphs of the bench: in production it serves none that is not signed. */
+export const supergraphPublicKey = publisher.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+
+/** Writes a supergraph into a folder of its own, with its publication beside it. @returns its file */
+function writePublished(folder: string, text: string): string {
+  mkdirSync(folder, { recursive: true });
+  const occasion = { at: new Date(), by: 'bench', why: 'to be measured' };
+  const publication = publish([], { text, blob: '0'.repeat(40) }, occasion, publisher.privateKey);
+  writeFileSync(join(folder, 'ledger.json'), JSON.stringify([publication]));
+  const file = join(folder, 'supergraph.graphql');
+  writeFileSync(file, text);
+  return file;
 }
 
 function composed(subgraphs: readonly StubSubgraph[]): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { anonymous } from '#kit/principal.ts';
 import { Admission } from '../../gateway/admit/admission.ts';
@@ -6,7 +7,7 @@ import { readCostRules } from '../../gateway/admit/costRules.ts';
 import { defaultQueryLimits, defaultRateLimits } from '../../gateway/admit/limits.ts';
 import { MemoryRateStore } from '../../gateway/admit/rateLimit.ts';
 import { PlanningGateway } from '../../gateway/plan/planningGateway.ts';
-import { loadSupergraph } from '../../gateway/plan/supergraph.ts';
+import { readSupergraph } from '../../gateway/plan/supergraph.ts';
 import { bombs } from '../../gateway/tests/support/bombs.ts';
 import { contextOf, silentLog } from '../../gateway/tests/support/smallGraph.ts';
 import { clientOperations } from '../../schema/clientOperations.ts';
@@ -17,7 +18,7 @@ import { clientOperations } from '../../schema/clientOperations.ts';
  */
 const rounds = 11;
 const file = new URL('../../schema/supergraph.graphql', import.meta.url).pathname;
-const supergraph = loadSupergraph(file);
+const supergraph = readSupergraph(readFileSync(file, 'utf8'));
 const rules = readCostRules(supergraph.document);
 const rates = new CallerRates(new MemoryRateStore(), defaultRateLimits);
 

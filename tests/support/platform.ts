@@ -140,7 +140,7 @@ export async function startTestPlatform(
     port: 0,
     host: '127.0.0.1',
     production: false,
-    supergraphFile: new URL('../../schema/supergraph.graphql', import.meta.url).pathname,
+    supergraph: { at: new URL('../../schema/supergraph.graphql', import.meta.url).pathname },
     operationsFolder: clientOperationsFolder,
     agencyUrl: (name, inSupergraph) => urls.get(name) ?? inSupergraph,
     agencyTimeoutMs: 5_000,

@@ -22,7 +22,7 @@ export async function startLoneGateway(change: Partial<GatewayConfig> = {}): Pro
     port: 0,
     host: '127.0.0.1',
     production: false,
-    supergraphFile: fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url)),
+    supergraph: { at: fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url)) },
     operationsFolder: someOperations(),
     agencyUrl: () => 'http://127.0.0.1:9/graphql',
     agencyTimeoutMs: 1_000,

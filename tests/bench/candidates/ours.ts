@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentWith } from '#kit/setting.ts';
 import { runSource } from '../../../scripts/runSource.ts';
+import { supergraphPublicKey } from '../graphs.ts';
 import { type BenchOperation, renamed } from '../workloads.ts';
 import type { Candidate, CandidateSetup } from './candidate.ts';
 
@@ -38,14 +39,14 @@ export const ours: readonly Candidate[] = [
     ...own,
     name: 'ours-without-rules',
     summary: 'this gateway on a graph without access rules',
-    start: (setup, port) => startOurs(setup, port, { SUPERGRAPH_FILE: setup.graph.plainSupergraphFile }),
+    start: (setup, port) => startOurs(setup, port, { SUPERGRAPH: setup.graph.plainSupergraphFile }),
     asked: byId,
   },
   {
     ...own,
     name: 'ours-unguarded',
     summary: 'the same, and its calls are not signed',
-    start: (setup, port) => startOurs(setup, port, { SUPERGRAPH_FILE: setup.graph.plainSupergraphFile }, unguarded),
+    start: (setup, port) => startOurs(setup, port, { SUPERGRAPH: setup.graph.plainSupergraphFile }, unguarded),
     asked: byId,
   },
   {
@@ -95,7 +96,8 @@ function startOurs(setup: CandidateSetup, port: number, settings: Record<string,
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       PORT: String(port),
-      SUPERGRAPH_FILE: setup.graph.supergraphFile,
+      SUPERGRAPH: setup.graph.supergraphFile,
+      SUPERGRAPH_PUBLIC_KEY: supergraphPublicKey,
       OPERATIONS_FOLDER: writeOperations(setup),
       DEVELOPMENT_ISSUER_KEY: '',
       ...unlimited,

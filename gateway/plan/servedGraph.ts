@@ -1,0 +1,108 @@
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { type DocumentNode, isAbstractType, validate } from 'graphql';
+import type { Log } from '#kit/log.ts';
+import { withScopesCut } from '../access/scopesOfAgencies.ts';
+import type { Agency } from '../call/agency.ts';
+import { apolloSource } from '../call/apolloSource.ts';
+import { apolloPlannerOf } from './apolloPlanner.ts';
+import {
+  type CompiledOperation,
+  type CompilingGraph,
+  compileOperation,
+  type KnownDocument,
+} from './compileOperation.ts';
+import type { Pause } from './pauses.ts';
+import { LruCache } from './planCache.ts';
+import { PrivateNames } from './privateNames.ts';
+import type { LoadedSupergraph } from './supergraph.ts';
+import { typeTest } from './typeTest.ts';
+import { UnderWay } from './underWay.ts';
+
+/** How many operations are kept planned and compiled. */
+const mostPlans = 1_000;
+
+export interface ServingOptions {
+  /** Makes the way to an agency that the supergraph names, or gives the one that there is. */
+  readonly connect: (name: string, url: string, supergraph: LoadedSupergraph) => Agency;
+  readonly log: Log;
+  readonly executor: 'compiled' | 'apollo';
+  readonly budgetMs: number;
+  /** The documents that have a time of their own, by the hash of their text. */
+  readonly budgets: ReadonlyMap<string, number>;
+}
+
+/**
+ * One supergraph with everything that follows from it: schemas, planner, rules, ways to agencies, plans. It is exchanged as
+ * one, and a request that began with it ends with it.
+ */
+export interface ServedGraph extends CompilingGraph {
+  readonly supergraph: LoadedSupergraph;
+  /** The ways to its agencies. */
+  readonly connected: readonly Agency[];
+  readonly operations: LruCache<CompiledOperation>;
+  readonly budgets: ReadonlyMap<string, number>;
+  /** Who executes in the place of our own executor. */
+  readonly apollo: GatewayExecutor | null;
+  /** Whether a document fits the client's schema; looked at once. */
+  fits(document: DocumentNode): boolean;
+}
+
+/** Makes all that serving a supergraph takes; nothing of it is in use yet. @throws when it cannot be served */
+export async function serveGraph(
+  supergraph: LoadedSupergraph,
+  options: ServingOptions,
+  pause: Pause,
+): Promise<ServedGraph> {
+  const { connect, log, executor, budgetMs, budgets } = options;
+  const { accessRules, sharedRootFields, requiredWithArguments } = supergraph;
+  const planner = await apolloPlannerOf(supergraph.sdl, pause);
+  const ways = new Map(planner.agencies.map(({ name, url }) => [name, connect(name, url, supergraph)]));
+  const agencies = new Map([...ways].map(([name, way]) => [name, withScopesCut(way, supergraph.scopesOfAgencies)]));
+  const sourceOf = (name: string) => apolloSource(agencies.get(name) ?? nobody(name));
+  const { apolloExecutor } = executor === 'apollo' ? await import('./apolloExecutor.ts') : notLoaded;
+  const fitting = new WeakMap<DocumentNode, boolean>();
+  return {
+    supergraph,
+    planner,
+    connected: [...ways.values()],
+    agencies,
+    accessRules,
+    sharedRootFields,
+    names: new PrivateNames(requiredWithArguments),
+    isA: typeTest(planner.supergraphSchema),
+    isAbstract: (typename) => isAbstractType(planner.supergraphSchema.getType(typename)),
+    log,
+    planned: { hits: 0, misses: 0, missMs: 0 },
+    underWay: new UnderWay(),
+    budgetMs,
+    budgets,
+    operations: new LruCache(mostPlans),
+    apollo: (await apolloExecutor?.(supergraph.sdl, sourceOf, log)) ?? null,
+    fits(document) {
+      const known = fitting.get(document);
+      if (known !== undefined) return known;
+      const fits = validate(planner.apiSchema, document).length === 0;
+      fitting.set(document, fits);
+      return fits;
+    },
+  };
+}
+
+/** The compiled operation of a valid document, made now if it is not at hand. */
+export function operationOf(
+  graph: ServedGraph,
+  { queryHash, document, operationName }: KnownDocument,
+): CompiledOperation {
+  const key = `${queryHash} ${operationName ?? ''}`;
+  return graph.operations.get(key, () => {
+    const budgetMs = graph.budgets.get(queryHash);
+    return compileOperation({ queryHash, document, operationName, budgetMs }, graph);
+  });
+}
+
+/** @apollo/gateway takes time and memory to load, and is for comparison only. */
+const notLoaded = { apolloExecutor: null };
+
+function nobody(name: string): never {
+  throw new Error(`The supergraph names an agency that nobody connected: ${name}.`);
+}
