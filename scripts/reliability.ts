@@ -5,6 +5,7 @@ import { placesOf, profileOf, profileWhatStarts } from '../tests/bench/measure/p
 import { describeMachine } from '../tests/bench/report/machine.ts';
 import { startLoad } from '../tests/reliability/load.ts';
 import { longForms } from '../tests/reliability/longForms.ts';
+import { reloadRegistry } from '../tests/reliability/reloads.ts';
 import { startWholePlatform } from '../tests/reliability/wholePlatform.ts';
 import { dataDirectory } from './dataDirectory.ts';
 
@@ -46,11 +47,19 @@ console.log(
   `${cpu}, ${cores} cores, ${memoryGb} GB; Node ${node}; ${date}; load average ${loadAverage}; seed ${values.seed}`,
 );
 const [rps, seconds, times, citizens] = [values.rps, values.seconds, values.times, values.citizens].map(Number);
-const form = { rps: rps ?? 0, seconds: seconds ?? 0, times: times ?? 0, agency: values.agency };
+const registry = name === 'reload' ? reloadRegistry(join(dataDirectory(), 'reliability-registry')) : null;
+const form = {
+  rps: rps ?? 0,
+  seconds: seconds ?? 0,
+  times: times ?? 0,
+  agency: values.agency,
+  ...(registry ? { registry } : {}),
+};
 const platform = await startWholePlatform({
   directory: join(dataDirectory(), 'reliability'),
   gateways: Number(values.gateways ?? (name === 'restart' ? 2 : 1)),
   citizens: citizens ?? 0,
+  ...(registry ? { gatewaySettings: registry.settings } : {}),
 });
 const processes = [...platform.processes].map(([process, { pid = 0 }]) => [process, pid] as const);
 let faults: string[] = [];

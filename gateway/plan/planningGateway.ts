@@ -87,8 +87,9 @@ export class PlanningGateway implements GatewayInterface {
       this.isMaking = false;
       this.others.add(next);
       if (this.options.executor === 'compiled') await planAnew(next, present, this.options.warm ?? [], pause);
-      this.takeOver(next);
+      // Before the other takes over, or the ways of this one would be left at once.
       this.retire(present);
+      this.takeOver(next);
     } finally {
       this.isMaking = false;
       if (next) this.others.delete(next);

@@ -1,6 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentIssuer, newIssuerKey } from '#kit/sandbox/issuer.ts';
@@ -9,11 +12,19 @@ import { environmentWith } from '#kit/setting.ts';
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url));
 
+const folder = mkdtempSync(join(tmpdir(), 'workers-'));
+const supergraphFile = join(folder, 'supergraph.graphql');
+const operations = join(folder, 'operations');
+const ofSchema = (name: string) => fileURLToPath(new URL(`../../schema/${name}`, import.meta.url));
+
 let url: string;
 let metricsPort: number;
 let gateway: ChildProcess;
 let exitCode: Promise<number | null>;
 beforeAll(async () => {
+  cpSync(ofSchema('supergraph.graphql'), supergraphFile);
+  // One document is enough here, and planning all of them takes each worker seconds.
+  cpSync(ofSchema('operations/inbox.graphql'), join(operations, 'inbox.graphql'));
   const port = await freePort();
   metricsPort = await freePort();
   const issuer = await developmentIssuer(await newIssuerKey());
@@ -29,13 +40,18 @@ beforeAll(async () => {
       LOG_LEVEL: 'silent',
       AGENCY_TIMEOUT_MS: '100',
       METRICS_PORT: String(metricsPort),
+      SUPERGRAPH: supergraphFile,
+      OPERATIONS_FOLDER: operations,
     }),
     stdio: 'ignore',
   });
   exitCode = new Promise((resolve) => gateway.once('exit', resolve));
   await until(async () => (await census())?.ready === 2);
 }, 60_000);
-afterAll(() => void gateway.kill('SIGKILL'));
+afterAll(() => {
+  gateway.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
 
 describe('a gateway of two workers', () => {
   it('answers at one port and tells how many there are', async () => {
@@ -55,6 +71,16 @@ describe('a gateway of two workers', () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
   });
 
+  it('follows the supergraph with all of them', async () => {
+    const next = readFileSync(supergraphFile, 'utf8').replace(
+      /^type Query\b[^{]*\{/m,
+      '$&\n  followed: Boolean @join__field(graph: MALL)',
+    );
+    writeFileSync(supergraphFile, next);
+    await until(async () => (await metric(/^mpp_supergraph_exchanges_total (\d+)$/m)) === 2);
+    expect(await metric(/^mpp_supergraph_refused_total\{reason="INVALID"\} (\d+)$/m)).toBe(0);
+  });
+
   it('replaces a worker that dies', async () => {
     const [first, second] = workers();
     process.kill(Number(first), 'SIGKILL');
@@ -70,9 +96,13 @@ describe('a gateway of two workers', () => {
   }, 30_000);
 });
 
-async function requestsCounted(): Promise<number> {
+function requestsCounted(): Promise<number> {
+  return metric(/^mpp_requests_total\{operation="other",status="2xx"\} (\d+)$/m);
+}
+
+async function metric(line: RegExp): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-  return Number(/^mpp_requests_total\{operation="other",status="2xx"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+  return Number(line.exec(text)?.[1] ?? 0);
 }
 
 async function census(): Promise<{ wanted: number; ready: number } | undefined> {

@@ -3,6 +3,7 @@ import { countCost } from './figures.ts';
 import type { Load } from './load.ts';
 import type { PhaseReport } from './notes.ts';
 import type { Phase } from './openLoop.ts';
+import { faultsOfReloads, type ReloadRegistry, reloads } from './reloads.ts';
 import { soak } from './soak.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
@@ -11,6 +12,8 @@ export interface LongForm {
   readonly seconds: number;
   readonly times: number;
   readonly agency: string;
+  /** Where the gateways follow the supergraph, for the form that publishes. */
+  readonly registry?: ReloadRegistry;
 }
 
 type Run = (platform: WholePlatform, load: Load, form: LongForm, tell: (line: string) => void) => Promise<string[]>;
@@ -83,6 +86,20 @@ export const longForms: Readonly<Record<string, Run>> = {
       if (right + (isGateway ? 0 : degraded) !== report.sent) faults.push(`Errors while ${name} was restarted.`);
     }
     return faults;
+  },
+
+  async reload(platform, load, { rps, seconds, times, registry }, tell) {
+    if (!registry) return ['There is nothing to publish in.'];
+    const report = await reloads(platform, load, { rps, seconds, times, registry });
+    tell(line('before', report.before));
+    tell(line(`during ${times} reloads`, report.during));
+    tell(line('after', report.after));
+    const { exchangeMs, exchanges, refused, heapMb, rssMb } = report;
+    tell(`exchanged ${exchanges} times, ${refused} refused; in force after ${exchangeMs.map(ms).join('/')} (p50/max)`);
+    tell(
+      `gateway: heap ${heapMb.map((mb) => mb.toFixed(1)).join(' -> ')} MB, RSS ${rssMb.map(Math.round).join(' -> ')} MB`,
+    );
+    return faultsOfReloads(report, times);
   },
 
   async soak(platform, load, { rps, seconds }, tell) {
