@@ -1,15 +1,11 @@
-/** Every test runs the TypeScript source, as ES modules, with one embedded database for all (see tests/support). */
+/** Every test runs the TypeScript source, as ES modules in Node itself, with one embedded database for all (see tests/support). */
 export default {
   testEnvironment: 'node',
   globalSetup: './tests/support/globalSetup.js',
   globalTeardown: './tests/support/globalTeardown.js',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
-  },
+  testRunner: './tests/support/runner/runner.js',
+  // The runner loads TypeScript itself (ADR 0034).
+  transform: {},
   testMatch: ['**/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.data/'],
   modulePathIgnorePatterns: ['/.data/'],

@@ -66,7 +66,6 @@ describe('the packages that are installed', () => {
     const lookedAt = [
       '@apollo/protobufjs',
       '@parcel/watcher',
-      '@swc/core',
       'esbuild',
       'fsevents',
       'lmdb',
