@@ -9,23 +9,29 @@ export interface OverloadLimits {
   readonly shareForReads: number;
   /** How late the event loop may be, in milliseconds, by the mean of half a second. */
   readonly eventLoopDelayMs: number;
+  /** With fewer requests than this under way a late event loop says nothing of the load, and nobody gains by a refusal. */
+  readonly lateFrom: number;
 }
 
-export const overloadLimits: OverloadLimits = { underWay: 400, shareForReads: 0.75, eventLoopDelayMs: 250 };
+export const overloadLimits: OverloadLimits = {
+  underWay: 400,
+  shareForReads: 0.75,
+  eventLoopDelayMs: 250,
+  lateFrom: 16,
+};
 
 /** For a gateway that shares its process with something else, such as a test. */
 export const withoutOverload: OverloadLimits = {
   underWay: Number.POSITIVE_INFINITY,
   shareForReads: 1,
   eventLoopDelayMs: Number.POSITIVE_INFINITY,
+  lateFrom: Number.POSITIVE_INFINITY,
 };
 
 /** The delay is measured by a timer of so many milliseconds, which are part of what it says. */
 const resolutionMs = 20;
 /** How often the delay is read; what was measured before is forgotten then. */
 const readEveryMs = 500;
-/** With fewer requests than this under way a late event loop says nothing of the load, and nobody gains by a refusal. */
-const fewUnderWay = 16;
 /** When a client may come again, in seconds. */
 const retryAfter = 2;
 
@@ -78,7 +84,9 @@ export class Overload {
   /** How full the process is; 1 when there is room for nobody. */
   private fullness(): number {
     const byCount = this.underWay / this.limits.underWay;
-    return this.underWay < fewUnderWay ? byCount : Math.max(byCount, this.delayMs / this.limits.eventLoopDelayMs);
+    return this.underWay < this.limits.lateFrom
+      ? byCount
+      : Math.max(byCount, this.delayMs / this.limits.eventLoopDelayMs);
   }
 
   private readDelay(): void {
