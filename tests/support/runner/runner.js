@@ -15,7 +15,7 @@ register('./redirect.js', import.meta.url);
  * modules anew, which takes longer than most tests (ADR 0034). Modules are shared by the files that a worker runs, so no
  * test replaces a module, and what a file changed in the process is put back behind it.
  */
-export default async function runNatively(globalConfig, config, environment, runtime, testPath, sendMessageToJest) {
+export default async function runNatively(globalConfig, config, environment, _runtime, testPath, sendMessageToJest) {
   if (globalConfig.watch || globalConfig.watchAll) throw new Error('Watching would test old modules; run Jest anew.');
   const putBack = remember();
   const file = beginFile(config);
