@@ -53,7 +53,10 @@ try {
       throw new CannotPublish('git holds another text than was signed.');
     writeFileSync(presentFile, text);
     writeFileSync(ledgerFile, `${JSON.stringify([...ledger, made], null, 2)}\n`);
-    console.log(`Version ${made.version} is in force: commit schema/registry.`);
+    console.log(`Version ${made.version} is published: commit schema/registry. Gateways believe it by`);
+    console.log(
+      `SUPERGRAPH_PUBLIC_KEY=${createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64')}`,
+    );
   }
 
   function list(all: readonly Publication[]): void {
