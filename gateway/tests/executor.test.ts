@@ -10,7 +10,7 @@ import { type SmallPlatform, startSmallPlatform } from './support/smallPlatform.
 
 /** The first seed of the random operations, and how many there are; `npm run fuzz` takes others. */
 const firstSeed = setting('FUZZ_SEED', z.coerce.number().int().default(1));
-const count = setting('FUZZ_OPERATIONS', z.coerce.number().int().default(9_000));
+const count = setting('FUZZ_OPERATIONS', z.coerce.number().int().default(10_000));
 
 let small: SmallPlatform;
 beforeAll(async () => {
