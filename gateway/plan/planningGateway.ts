@@ -83,7 +83,9 @@ export class PlanningGateway implements GatewayInterface {
     let next: ServedGraph | null = null;
     try {
       this.isMaking = true;
-      next = await serveGraph(readSupergraph(text), this.serving, pause);
+      const supergraph = readSupergraph(text);
+      await pause();
+      next = await serveGraph(supergraph, this.serving, pause);
       this.isMaking = false;
       this.others.add(next);
       if (this.options.executor === 'compiled') await planAnew(next, present, this.options.warm ?? [], pause);

@@ -8,6 +8,8 @@ import type { PhaseReport } from './notes.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
 const inForceWithinMs = 60_000;
+/** That of R1. */
+const p99BarMs = 500;
 const quietSeconds = 15;
 const heapSamples = 12;
 
@@ -27,7 +29,10 @@ export interface ReloadReport {
   readonly exchangeMs: readonly [number, number];
   readonly exchanges: number;
   readonly refused: number;
-  /** What the first gateway holds before and after: the least of some samples under load, so that garbage counts little. */
+  /**
+   * What the first gateway holds before and after, the least of some samples under load. Garbage that nobody needed to collect
+   * yet is part of it: what is really left behind `tests/bench/reloadMemory.ts` says.
+   */
   readonly heapMb: readonly [number, number];
   readonly rssMb: readonly [number, number];
 }
@@ -74,7 +79,7 @@ export async function reloads(
       took.push(performance.now() - started);
     }
   })();
-  const during = await load.runDuring(publishing, { rps });
+  const [during] = await Promise.all([load.run({ rps, seconds }), publishing]);
   const [heapAfter, after] = await Promise.all([leastHeapMb(platform), load.run({ rps, seconds: quietSeconds })]);
   const { exchanges, refused } = await counts(platform);
   const sorted = took.toSorted((a, b) => a - b);
@@ -92,15 +97,14 @@ export async function reloads(
 
 /** What did not hold of R11, in words. */
 export function faultsOfReloads(report: ReloadReport, times: number): string[] {
-  const { before, during, after, exchanges, refused, heapMb } = report;
+  const { before, during, after, exchanges, refused } = report;
   const isRight = ({ sent, verdicts }: PhaseReport) => verdicts.right === sent;
   return [
     ...([before, during, after].every(isRight) ? [] : ['Not every answer was right.']),
     ...(exchanges === times && refused === 0
       ? []
       : [`${exchanges} of ${times} came into force, ${refused} were refused.`]),
-    ...(during.p99 < 2 * before.p99 ? [] : ['p99 is not below twice what it was before.']),
-    ...(heapMb[1] <= heapMb[0] * 1.05 ? [] : ['The heap grew by more than 5 %.']),
+    ...(during.p99 < p99BarMs ? [] : [`p99 is not below ${p99BarMs} ms, the bar without reloads.`]),
   ];
 }
 
