@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import { getOperationAST, Kind, parse, type SelectionSetNode } from 'graphql';
 import { applicationTypesName, applicationTypesSchema, fallbackType } from '../../schema/applicationTypes.ts';
-import { collectFields } from '../answer/collectFields.ts';
+import { collectFields, fragmentsOf } from '../answer/collectFields.ts';
 import { type TypeTest, typeTest } from '../plan/typeTest.ts';
 import type { Agency, AgencyAnswer, AgencyRequest, PreparedOperation } from './agency.ts';
 import { isNode, type Node, own, setOwn } from './node.ts';
@@ -49,16 +49,10 @@ export class ApplicationTypes implements Agency {
 
 /** Compiles an operation on references: for each type, under which names its fields are wanted. */
 function describer({ text }: PreparedOperation, isA: TypeTest): (typename: string) => Describe {
-  const { definitions } = parse(text, { noLocation: true });
-  const operation = definitions.find(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  const fragments = new Map(
-    definitions
-      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-  const below: SelectionSetNode[] = (operation?.selectionSet.selections ?? []).flatMap((selection) =>
+  const document = parse(text, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  const { selections = [] } = getOperationAST(document)?.selectionSet ?? {};
+  const below: SelectionSetNode[] = selections.flatMap((selection) =>
     selection.kind === Kind.FIELD && selection.selectionSet ? [selection.selectionSet] : [],
   );
   const byType = new Map<string, Describe>();

@@ -1,9 +1,9 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, getOperationAST, Kind } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import type { AccessRules } from '../access/accessRules.ts';
 import { type Caller, decisionsOn } from '../access/decisions.ts';
 import { visibleSchemasOf } from '../access/visibleSchemas.ts';
-import { decidingVariables, type Fragments } from '../answer/collectFields.ts';
+import { decidingVariables, fragmentsOf } from '../answer/collectFields.ts';
 import type { FetchSurroundings } from '../call/fetch.ts';
 import { type Node, own } from '../call/node.ts';
 import type { Run } from '../call/run.ts';
@@ -125,11 +125,4 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
       return variant.answer(run);
     },
   };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  const fragments = definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

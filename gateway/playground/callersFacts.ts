@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Principal } from '#kit/principal.ts';
-import { VisibleSchemas } from '../access/visibleSchemas.ts';
+import { visibleSchemasOf } from '../access/visibleSchemas.ts';
 import type { LoadedSupergraph } from '../plan/supergraph.ts';
 import type { SchemaFacts } from './facts.ts';
 import { factsWithin, readSchemaFacts } from './schemaFacts.ts';
@@ -35,7 +35,7 @@ export class CallersFacts {
 }
 
 function factsOf({ schema, supergraph }: ServedSchema): (principal: Principal) => SchemaFacts {
-  const visible = new VisibleSchemas(schema, supergraph.accessRules);
+  const visible = visibleSchemasOf(schema, supergraph.accessRules);
   const whole = readSchemaFacts(supergraph.document, supergraph.accessRules);
   // Callers who see the same have one schema, and so the same facts.
   const kept = new WeakMap<GraphQLSchema, SchemaFacts>();

@@ -1,5 +1,5 @@
+import { keyOf } from '../support/businessNamed.ts';
 import type { Client, Entries } from './client.ts';
-import { keyOf } from './client.ts';
 import type { LedgerPlatform } from './processes.ts';
 
 /** A registration takes all its steps at once: submitted, checked, verified, signed, approved and issued. */

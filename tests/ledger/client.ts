@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { citizenScopes } from '#kit/sandbox/cast.ts';
+import { businessNamed } from '../support/businessNamed.ts';
 import type { LedgerPlatform } from './processes.ts';
 
 const answerWithinMs = 15_000;
@@ -97,23 +98,4 @@ export async function aClient(platform: LedgerPlatform, id: string): Promise<Cli
       return null;
     },
   };
-}
-
-/** A company whose name is the key that it is asked for under, so that any second one of it shows. */
-function businessNamed(key: string): object {
-  return {
-    idempotencyKey: key,
-    actorType: 'ENTITY',
-    entityType: 'LIMITED_COMPANY',
-    name: `PT ${key}`,
-    scale: 'MICRO',
-    regionCode: '35.10.13.2001',
-    address: 'Jalan Contoh 12',
-    projects: [{ kbli: '56102', regionCode: '35.10.13.2001', investment: '15000000', workersLocal: 1 }],
-  };
-}
-
-/** The key of a company's name. */
-export function keyOf(name: string): string {
-  return name.replace(/^PT /, '');
 }

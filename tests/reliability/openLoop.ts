@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Random } from '#kit/sandbox/random.ts';
 import { graphqlRequest, RawConnection } from '../bench/http/rawConnection.ts';
+import { businessNamed } from '../support/businessNamed.ts';
 import { type Answer, Judge, type Verdict } from './judge.ts';
 import { Notes, type PhaseReport } from './notes.ts';
 import { type MixOperation, mixOperations, type Part, shares } from './operations.ts';
@@ -106,7 +107,7 @@ export class OpenLoop {
     const caller = part === 'submit' ? this.random.pick(this.writers) : this.readers[n % this.readers.length];
     if (!caller) throw new Error('Nobody is there to ask.');
     const isNew = unique && part === 'oneAgency';
-    const variables = part === 'submit' ? { input: aBusiness() } : operation.variables;
+    const variables = part === 'submit' ? { input: businessNamed(randomUUID()) } : operation.variables;
     const body = isNew ? { query: newWords() } : { id: operation.id, variables };
     const request = graphqlRequest(JSON.stringify(body), caller.token);
     const sent = performance.now();
@@ -185,19 +186,4 @@ export class OpenLoop {
 /** A question that is planned anew, since nobody named its fields so before. */
 function newWords(): string {
   return `{ me { id u${randomUUID().replaceAll('-', '')}: taxpayer { id status } } }`;
-}
-
-/** A company that nobody registered before. */
-function aBusiness(): object {
-  const key = randomUUID();
-  return {
-    idempotencyKey: key,
-    actorType: 'ENTITY',
-    entityType: 'LIMITED_COMPANY',
-    name: `PT ${key}`,
-    scale: 'MICRO',
-    regionCode: '35.10.13.2001',
-    address: 'Jalan Contoh 12',
-    projects: [{ kbli: '56102', regionCode: '35.10.13.2001', investment: '15000000', workersLocal: 1 }],
-  };
 }
