@@ -22,7 +22,8 @@ import { documentModels } from './documents/upload.ts';
 import { ServiceError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { maskErrors } from './maskErrors.ts';
-import { ensureIndexes } from './mongo.ts';
+import { ensureIndexes, isStoreAway } from './mongo.ts';
+import { noteChanges } from './ofChange.ts';
 import { type ForwardedIdentity, requestVerifier } from './signature.ts';
 import { type Agency, type AgencyContext, agencySchema } from './subgraph.ts';
 import { type Clock, machineClock } from './time.ts';
@@ -181,10 +182,11 @@ async function startApollo<Context extends { readonly disclosures: Disclosures }
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
-    formatError: maskErrors(log),
+    formatError: maskErrors(log, undefined, isStoreAway),
     logger: log,
     plugins: [
       writeAhead(accessLog),
+      noteChanges,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

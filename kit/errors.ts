@@ -86,12 +86,30 @@ export function isPurposeMissing(error: unknown): boolean {
 
 const withoutPurpose = new WeakSet<ServiceError>();
 
-/** The access log cannot take a note of this read, so that nothing may be read. */
-export function auditUnavailable(): ServiceError {
+/**
+ * The access log cannot take a note of this read, so that nothing may be read.
+ *
+ * @param mayPass whether the same may succeed later: not when nobody knows whose data it is
+ */
+export function auditUnavailable(mayPass = false): ServiceError {
   return new ServiceError(
     'AUDIT_UNAVAILABLE',
     'Nobody may read this without a note in the access log, and the log cannot be written at the moment.',
+    mayPass ? { retryable: true } : {},
   );
+}
+
+/**
+ * The agency answers, but cannot reach what it keeps.
+ *
+ * @param ofChange whether something was to be changed: whether it was is then not known, and not claimed
+ */
+export function storeUnavailable(ofChange: boolean): ServiceError {
+  const words = ofChange
+    ? 'The agency cannot reach its records at the moment, and it is not known whether this was done. ' +
+      'Please send the same again with the same key, or look whether it was done where there is none.'
+    : 'The agency cannot reach its records at the moment. Please try again shortly.';
+  return new ServiceError('SUBGRAPH_UNAVAILABLE', words, { retryable: true });
 }
 
 /** True for a code of the closed list. */

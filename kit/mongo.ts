@@ -50,6 +50,33 @@ export function isOfTheStore(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoError || error instanceof mongoose.Error;
 }
 
+/** What a database answers that ends, starts, or has just handed its office to another one, by the numbers of MongoDB. */
+const changingOver: readonly unknown[] = [6, 7, 64, 89, 91, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436];
+
+const { mongo } = mongoose;
+const awayErrors = [
+  mongo.MongoNetworkError,
+  mongo.MongoServerSelectionError,
+  mongo.MongoNotConnectedError,
+  mongo.MongoTopologyClosedError,
+  mongo.MongoClientClosedError,
+  mongo.MongoOperationTimeoutError,
+  mongoose.Error.MongooseServerSelectionError,
+];
+/** Of the driver's pool of connections; it exports no class of theirs. */
+const awayNames = ['MongoPoolClosedError', 'MongoWaitQueueTimeoutError'];
+
+/**
+ * Whether the store could not be reached, or could not decide: the same may succeed in a moment, and whether it was written is
+ * not known. A pool that was cleared is a fault of the network too.
+ */
+export function isStoreAway(error: unknown): boolean {
+  if (awayErrors.some((kind) => error instanceof kind)) return true;
+  if (!isOfTheStore(error)) return false;
+  const { name, code } = error as { name: string; code?: unknown };
+  return awayNames.includes(name) || changingOver.includes(code);
+}
+
 /** Writes the documents that are not there yet; each is written whole or not at all, in any order. */
 export async function insertNew<Row>(
   model: { readonly collection: { insertMany(rows: never[], options: { ordered: boolean }): Promise<unknown> } },

@@ -16,7 +16,7 @@ export function writeAhead<Context extends { readonly disclosures: Disclosures }
         const unreasoned = disclosures.refuseWithoutReason();
         const isNoted = await accessLog.note(disclosures);
         if (isNoted && unreasoned === null) return;
-        const { message, extensions } = unreasoned ?? auditUnavailable();
+        const { message, extensions } = unreasoned ?? auditUnavailable(true);
         response.body = { kind: 'single', singleResult: { errors: [{ message, extensions }] } };
       },
     }),

@@ -142,7 +142,7 @@ describe('what cannot be noted', () => {
     try {
       const { data, errors } = await register.ask(person, { id: 'ctz-1' }, officer);
       expect(data).toBeUndefined();
-      expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'AUDIT_UNAVAILABLE' } })]);
+      expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'AUDIT_UNAVAILABLE', retryable: true } })]);
       const own = await register.ask('{ me { name } }', {}, asCitizen('ctz-1'));
       expect(own).toMatchObject({ data: { me: { name: 'Ani' } }, errors: [] });
     } finally {

@@ -91,8 +91,8 @@ export const errorCodes = {
     "clientDoes": "show what there is, try again"
   },
   "SUBGRAPH_UNAVAILABLE": {
-    "means": "an agency does not answer at all",
-    "clientDoes": "show what there is, try again"
+    "means": "an agency does not answer at all, or cannot reach its database; of a change it is then not known whether it took effect",
+    "clientDoes": "show what there is, try again; send a change again with the same `idempotencyKey`"
   },
   "TOKEN_LIMIT": {
     "means": "a document has more than 2,000 words and marks, comments counted",
