@@ -47,15 +47,15 @@ export function errorsOf(
 }
 
 function errorsOfFailure(failure: Failure, { data, answer, isSelected }: Answered): GraphQLError[] {
-  const { message, extensions, pattern, nodes, fields, kind } = failure;
+  const { message, extensions, pattern, nodes, kind } = failure;
   const errors: GraphQLError[] = [];
   const missing = new Set<string>();
   const beyond = new Set<string>();
   const places = placesOf(new Set(nodes.slice(0, mostPlaces)), data, pattern);
   for (const node of nodes) {
-    for (const field of fields(node)) {
+    const place = places.get(node);
+    for (const field of lostOf(failure, node, (below) => !place || isVisible([...place, ...below], answer))) {
       const below = patternOf([...pattern, ...field]);
-      const place = places.get(node);
       if (!place || errors.length >= mostPlaces) {
         beyond.add(below);
         continue;
@@ -75,6 +75,15 @@ function errorsOfFailure(failure: Failure, { data, answer, isSelected }: Answere
   const rest = beyond.size > 0 ? beyond : missing;
   const told = rest.size > 0 ? { ...extensions, missing: [...rest] } : extensions;
   return [...errors, new GraphQLError(message, { extensions: told })];
+}
+
+/** What an object lacks: of a field that another agency gave all the same, such as `me`, what this one was to tell below it. */
+function lostOf({ fields, below }: Failure, node: Node, isNull: (field: Path) => boolean): readonly Path[] {
+  if (!below) return fields(node);
+  return fields(node).flatMap((field) => {
+    const lost = isNull(field) ? [] : below(field);
+    return lost.length > 0 ? lost : [field];
+  });
 }
 
 /** Whether a place shows in the answer: as a null there, or by the null above that it led to. */

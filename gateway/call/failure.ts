@@ -12,6 +12,8 @@ export interface Failure {
   readonly nodes: readonly Node[];
   /** What is null below each of these objects; empty when the agency did not say. */
   readonly fields: (node: Node) => readonly (readonly (string | number)[])[];
+  /** What this agency alone was asked for below one of these fields, where another agency may have given the field itself. */
+  readonly below?: (field: readonly (string | number)[]) => readonly (readonly string[])[];
   /**
    * `ERROR`: an error in an answer. `UNANSWERED`: nothing came for what was asked. `QUIET`: nothing came either, but the
    * answer's own errors tell it.

@@ -35,6 +35,12 @@ export function fetchFailures({ order, agency, pattern, asked, renamed, isA }: F
     return paths.length > 0 ? paths : theObjectItself;
   };
 
+  const below = (field: readonly (string | number)[]) =>
+    asked
+      .filter(({ path, isSharedKey }) => !isSharedKey && path.length > field.length)
+      .filter(({ path }) => field.every((step, index) => step === path[index]))
+      .map(({ path }) => path);
+
   const giveNulls = (node: Node): void => {
     for (const { path, isSharedKey } of askedOf(node, asked, isA)) {
       if (!isSharedKey) setNull(node, path);
@@ -63,21 +69,21 @@ export function fetchFailures({ order, agency, pattern, asked, renamed, isA }: F
         error: { message, extensions: { retryable: false, ...extensions, agency } },
       }));
       for (const {
-        place: [owners, ...below],
+        place: [owners, ...rest],
         error,
       } of told) {
         if (!owners && answer.data === null) {
           failed(run, all, error, 'UNANSWERED');
           continue;
         }
-        if (about && owners && below.length === 0) {
+        if (about && owners && rest.length === 0) {
           // All that was asked of these objects.
           failed(run, owners, error, 'UNANSWERED');
           continue;
         }
-        const field = below.map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
+        const field = rest.map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
         const fields = () => (owners ? [field] : []);
-        run.failures.push({ ...error, order, agency, pattern, nodes: owners ?? [], fields, kind: 'ERROR' });
+        run.failures.push({ ...error, order, agency, pattern, nodes: owners ?? [], fields, below, kind: 'ERROR' });
       }
       const [first] = told;
       if (answer.data === null && first?.place[0]) failed(run, all, first.error, 'QUIET');
