@@ -59,8 +59,6 @@ export async function startGraph(
 ): Promise<Graph> {
   const source = sourceOf(config.supergraph);
   const alarm = new SupergraphAlarm(log, metrics?.registry);
-  const first = await firstSupergraph(config.supergraph, source, alarm);
-  const supergraph = readSupergraph(first.text);
   const { agencyTimeoutMs: timeoutMs, shareInFlight, executor, circuit } = config;
   const connections = new AgencyConnections(
     {
@@ -75,6 +73,11 @@ export async function startGraph(
     },
     log,
   );
+  const assertPlace = (name: string, url: string) => {
+    if (config.agencyOrigins) connections.assertAllowed(name, config.agencyUrl(name, url));
+  };
+  const first = await firstSupergraph(config.supergraph, source, alarm, assertPlace);
+  const supergraph = readSupergraph(first.text);
 
   const gateway = new PlanningGateway({
     supergraph,
@@ -82,6 +85,7 @@ export async function startGraph(
     executor,
     warm: known,
     budgetMs: timeoutMs,
+    labelsSet: config.overrideLabels ?? new Set(),
     connect: (name, url, { applicationTypes }) =>
       name === applicationTypesName ? new ApplicationTypes(applicationTypes) : connections.to(name, url),
     settled: (inUse, ending) => connections.settle(inUse, ending),

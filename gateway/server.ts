@@ -10,7 +10,14 @@ import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
 import { allowOrigins } from './admit/crossOrigin.ts';
-import { refuseCompressed, refuseInJson, refuseSlow, securityHeaders, serverOptions } from './admit/httpRules.ts';
+import {
+  closeSoon,
+  refuseCompressed,
+  refuseInJson,
+  refuseSlow,
+  securityHeaders,
+  serverOptions,
+} from './admit/httpRules.ts';
 import { Overload, withoutOverload } from './admit/overload.ts';
 import { openRates } from './admit/redisRates.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
@@ -94,7 +101,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
     async stop() {
       // What is under way is answered; nothing new is begun.
       overload.stop();
-      await http.close();
+      await closeSoon(http);
       await graph.stop();
       await counts.stop();
       await tracing?.stop();

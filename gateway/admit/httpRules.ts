@@ -6,6 +6,7 @@ import { answerUnreadable } from './unreadable.ts';
 
 const mostConnections = 5_000;
 const idleMs = 15_000;
+const lettingGoEveryMs = 50;
 /** 5 MB over a line of 700 kbit/s. */
 const slowestDocumentMs = 60_000;
 
@@ -97,10 +98,22 @@ export function refuseSlow(http: FastifyInstance, sendingMs: number): void {
 export function serverOptions(sendingMs: number) {
   return {
     clientErrorHandler: answerUnreadable,
+    // Who comes while it ends is refused by us, with a code and the time to come again.
+    return503OnClosing: false,
     requestTimeout: slowestDocumentMs,
     keepAliveTimeout: idleMs,
     http: { headersTimeout: sendingMs, connectionsCheckingInterval: Math.min(1_000, sendingMs / 2) },
   };
+}
+
+/** Ends when what is under way is answered: a connection that a client keeps for later does not hold the end up. */
+export async function closeSoon(http: FastifyInstance): Promise<void> {
+  const letGo = setInterval(() => http.server.closeIdleConnections(), lettingGoEveryMs);
+  try {
+    await http.close();
+  } finally {
+    clearInterval(letGo);
+  }
 }
 
 /** Refuses bodies that are not plain: what is packed into few bytes may be millions. @throws UNSUPPORTED_MEDIA_TYPE */

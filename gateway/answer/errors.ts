@@ -80,7 +80,7 @@ function errorsOfFailure(failure: Failure, { data, answer, isSelected }: Answere
 /** What an object lacks: of a field that another agency gave all the same, such as `me`, what this one was to tell below it. */
 function lostOf({ fields, below }: Failure, node: Node, isNull: (field: Path) => boolean): readonly Path[] {
   if (!below) return fields(node);
-  return fields(node).flatMap((field) => {
+  return fields(node).flatMap((field): readonly Path[] => {
     const lost = isNull(field) ? [] : below(field);
     return lost.length > 0 ? lost : [field];
   });

@@ -145,11 +145,27 @@ describe('a gateway that is told to stop', () => {
       agencyTimeoutMs: 600,
       agencyUrl: () => `http://127.0.0.1:${(silent.address() as { port: number }).port}/graphql`,
     });
-    const asked = other.post(JSON.stringify({ query: '{ catalogue(first: 1) { edges { node { id } } } }' }));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const question = JSON.stringify({ query: '{ services(first: 1) { edges { node { code } } } }' });
+    const before = questions;
+    const asked = other.post(question);
+    const late = connect(Number(new URL(other.url).port), '127.0.0.1');
+    let answers = '';
+    late.on('data', (chunk) => {
+      answers += chunk;
+    });
+    const closed = new Promise((resolve) => late.once('close', resolve));
+    late.write(requestWith(question));
+    while (questions < before + 2) await new Promise((resolve) => setTimeout(resolve, 10));
     const stopped = other.stop();
-    expect((await asked).status).toBeLessThan(500);
-    await stopped;
+    late.write(requestWith(question));
+    expect((await asked).status).toBe(200);
+    await Promise.all([closed, stopped]);
+    expect(answers).toMatch(/^HTTP\/1.1 200 .*HTTP\/1.1 503 .*retry-after: 2\r\n.*"code":"OVERLOADED"/is);
     await expect(other.post('{"query":"{ __typename }"}')).rejects.toThrow();
   });
 });
+
+function requestWith(body: string): string {
+  const headers = `host: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+  return `POST /graphql HTTP/1.1\r\n${headers}\r\n\r\n${body}`;
+}

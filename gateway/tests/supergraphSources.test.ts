@@ -8,6 +8,7 @@ import { SupergraphAlarm } from '../supergraph/alarm.ts';
 import { fileSource } from '../supergraph/fileSource.ts';
 import { firstSupergraph } from '../supergraph/first.ts';
 import { keep } from '../supergraph/kept.ts';
+import { SupergraphRefused } from '../supergraph/refused.ts';
 import { demandsOf, readSupergraphSettings } from '../supergraph/settings.ts';
 import { urlSource } from '../supergraph/urlSource.ts';
 import { registryFolder } from './support/registryFolder.ts';
@@ -66,6 +67,10 @@ describe('the supergraph to begin with', () => {
       { ...settings, ...change },
       fileSource(registry.file, true),
       new SupergraphAlarm(log as never),
+      (agency, url) => {
+        if (!url.startsWith('http://127.0.0.1:1/'))
+          throw new SupergraphRefused('ORIGIN', `${agency} may not be there.`);
+      },
     );
     return { first, alarms };
   };
@@ -82,6 +87,16 @@ describe('the supergraph to begin with', () => {
     const { first, alarms } = begin();
     expect((await first).publication).toEqual(publication);
     expect(alarms).toMatchObject([{ reason: 'OLDER' }]);
+  });
+
+  it.each([
+    ['cannot be built', `${text} extend type Query { broken: Missing }`],
+    ['leads where no agency may be', text.replace('http://127.0.0.1:1/', 'http://169.254.169.254/')],
+  ])('is the one that was kept, when what was published %s', async (what, unservable) => {
+    registry.publish(unservable);
+    const { first, alarms } = begin();
+    expect((await first).text).toBe(text);
+    expect(alarms).toMatchObject([{ reason: what.startsWith('cannot') ? 'INVALID' : 'ORIGIN' }]);
   });
 
   it('is none when nothing good lies there and nothing was kept', async () => {
