@@ -1,5 +1,8 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Principal } from '#kit/principal.ts';
+import type { CostRules } from './admit/costRules.ts';
+import type { Node } from './call/node.ts';
 import type { RequestTrace } from './observe/requestTrace.ts';
 
 /** One call to an agency, for the explanation of a request. */
@@ -15,6 +18,14 @@ export interface AgencyCall {
 export interface EstimatedCost {
   readonly value: number;
   readonly limit: number;
+}
+
+/** The operation that was weighed, so that its cost can be told call by call. */
+export interface WeighedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly document: DocumentNode;
+  readonly variables: Node;
+  readonly rules: CostRules;
 }
 
 /** What the gateway knows of one request. */
@@ -36,5 +47,12 @@ export interface GatewayContext {
   /** Where traces are on. */
   readonly trace?: RequestTrace | undefined;
   /** Filled while the request is planned and executed. */
-  readonly trail: { plan: QueryPlan | null; readonly calls: AgencyCall[]; cost?: EstimatedCost; operation?: string };
+  readonly trail: {
+    plan: QueryPlan | null;
+    readonly calls: AgencyCall[];
+    cost?: EstimatedCost;
+    /** Only where the plan is asked for. */
+    weighed?: WeighedOperation;
+    operation?: string;
+  };
 }

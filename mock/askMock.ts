@@ -10,11 +10,16 @@ export interface MockAnswer {
     readonly path?: readonly (string | number)[];
     readonly extensions: { readonly code: string; readonly agency?: string; readonly retryable?: boolean };
   }[];
-  readonly extensions?: { readonly plan?: { readonly steps: readonly { readonly calls: readonly Call[] }[] } };
+  readonly extensions?: {
+    readonly plan?: { readonly steps: readonly { readonly calls: readonly Call[] }[] };
+    readonly cost?: { readonly value: number };
+  };
 }
 
 interface Call {
   readonly agency: string;
+  readonly cost: number | null;
+  readonly besides: number | null;
 }
 
 export interface MockQuestion {

@@ -19,7 +19,13 @@ const answerShape = z.object({
       steps: z.array(
         z.object({
           calls: z.array(
-            z.object({ agency: z.string(), path: z.string(), fields: z.array(z.string()), ms: z.number().nullable() }),
+            z.object({
+              agency: z.string(),
+              path: z.string(),
+              fields: z.array(z.string()),
+              cost: z.number().nullable(),
+              ms: z.number().nullable(),
+            }),
           ),
         }),
       ),
@@ -69,9 +75,11 @@ function show(answer: Answer, ms: number): void {
   const { steps } = answer.extensions.plan;
   steps.forEach(({ calls }, index) => {
     console.log(`  Step ${index + 1}`);
-    for (const { agency, path, fields, ms: took } of calls) {
+    for (const { agency, path, fields, cost, ms: took } of calls) {
       const time = took === null ? 'not asked' : `${took.toFixed(1)} ms`;
-      console.log(`    ${agency.padEnd(19)}${time.padEnd(11)}${path ? `${path}: ` : ''}${fields.join(', ')}`);
+      console.log(
+        `    ${agency.padEnd(19)}${`cost ${cost}`.padEnd(10)}${time.padEnd(11)}${path ? `${path}: ` : ''}${fields.join(', ')}`,
+      );
     }
   });
   console.log(`\nThe answer:\n${JSON.stringify(answer.data, null, 2)}`);

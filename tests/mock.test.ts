@@ -53,6 +53,21 @@ describe('the mocked graph', () => {
     },
   );
 
+  it.each(clientOperations().map((operation) => [operation.name, operation] as const))(
+    'says what each call of %s costs, and together they cost what the operation does',
+    async (_name, operation) => {
+      const [variables, headers] = [exampleVariables(operation, world), { 'x-explain': 'plan, cost' }];
+      const asked = { ...operation, persona: operation.persona ?? 'food-seller' };
+      const { extensions } = await ask(asked, { variables, headers });
+      const calls = extensions?.plan?.steps.flatMap((step) => step.calls) ?? [];
+      const ofCalls = calls.reduce((sum, { cost }) => sum + (cost ?? Number.NaN), 0);
+      // A change costs ten before its first field, and that is no call's.
+      const ofChange = /^mutation\b/m.test(operation.document) ? 10 : 0;
+      expect(ofCalls).toBeGreaterThan(0);
+      expect(ofCalls + ofChange).toBe(extensions?.cost?.value);
+    },
+  );
+
   it('says the same to the same seed and something else to another', async () => {
     // Without documents to plan beforehand a gateway starts in a moment.
     const gateway = { operationsFolder: pathToFileURL(`${mkdtempSync(join(tmpdir(), 'mpp-mock-'))}/`) };

@@ -72,8 +72,10 @@ export class Admission {
   /** Holds an operation against the limit of cost. @returns what it looks up @throws COST_LIMIT */
   private weigh(operation: OperationDefinitionNode, document: DocumentNode, body: Node, context: GatewayContext) {
     const { costWith, lookups } = this.costOf(operation, document);
-    const cost = costWith(isNode(body.variables) ? body.variables : noVariables);
+    const variables = isNode(body.variables) ? body.variables : noVariables;
+    const cost = costWith(variables);
     context.trail.cost = { value: cost, limit: this.limits.cost };
+    if (context.explain) context.trail.weighed = { operation, document, variables, rules: this.rules };
     if (cost > this.limits.cost) {
       const where = `${operation.operation} ${operation.name?.value ?? 'without a name'}`;
       throw tooMuch({ code: 'COST_LIMIT', what: 'objects by cost', limit: this.limits.cost, value: cost, where });

@@ -35,6 +35,8 @@ export interface CostRules {
   readonly rootTypes: { readonly query: string; readonly mutation: string; readonly subscription: string };
   /** Undefined for a field that the graph does not have, or that costs nothing, such as `__typename`. */
   readonly field: (type: string, name: string) => FieldRule | undefined;
+  /** Whether one object can be of both types. */
+  readonly overlap: (one: string, other: string) => boolean;
 }
 
 /** Reads what the fields of a composed supergraph cost. All agencies import the directives under their own names. */
@@ -65,7 +67,22 @@ export function readCostRules(supergraph: DocumentNode): CostRules {
   return {
     rootTypes: rootTypes(supergraph),
     field: (type, name) => rules.get(type)?.get(name),
+    overlap: overlapsOf(supergraph),
   };
+}
+
+function overlapsOf({ definitions }: DocumentNode): CostRules['overlap'] {
+  const objectsOf = new Map<string, Set<string>>();
+  const note = (type: string, object: string) => objectsOf.set(type, (objectsOf.get(type) ?? new Set()).add(object));
+  for (const definition of definitions) {
+    if (definition.kind === 'UnionTypeDefinition')
+      for (const member of definition.types ?? []) note(definition.name.value, member.name.value);
+    if (definition.kind !== 'ObjectTypeDefinition') continue;
+    const { name, interfaces = [] } = definition;
+    for (const type of [{ name }, ...interfaces]) note(type.name.value, name.value);
+  }
+  return (one, other) =>
+    one === other || [...(objectsOf.get(one) ?? [])].some((name) => objectsOf.get(other)?.has(name));
 }
 
 function fieldRule(

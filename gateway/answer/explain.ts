@@ -18,7 +18,7 @@ export function explanationFor(context: GatewayContext, circuits: () => Circuits
   const { explain, explainCost, explainAgencies, trail } = context;
   if (!explain && !explainCost && !explainAgencies) return null;
   return {
-    ...(explain ? { plan: explainPlan(trail.plan, trail.calls) } : {}),
+    ...(explain ? { plan: explainPlan(trail) } : {}),
     ...(explainCost && trail.cost ? { cost: trail.cost } : {}),
     ...(explainAgencies ? { agencies: circuits() } : {}),
   };
