@@ -57,8 +57,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   refuseSlow(http, config.sendingMs ?? usualSendingMs);
   refuseInJson(http, log, (code, rateOf) => metrics.refused(code, rateOf));
   answerHealth(http, graph, overload);
-  const callerIn = async (request: FastifyRequest) => {
-    const address = addressOf(request, config.proxies);
+  const callerIn = async (request: FastifyRequest, address = addressOf(request, config.proxies)) => {
     const principal = await rates.countedOnFailure(address, authenticate(request.headers.authorization));
     await rates.countRequest(principal, address);
     return principal;
@@ -78,13 +77,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
         reply.raw.once('close', () => overload.leave());
         beginTrace(request, tracing);
         refuseCompressed(request);
-        const principal = await callerIn(request);
-        admit(
-          request,
-          principal,
-          addressOf(request, config.proxies),
-          config.requestIdOf?.(request.headers) ?? randomUUID(),
-        );
+        const address = addressOf(request, config.proxies);
+        const principal = await callerIn(request, address);
+        admit(request, principal, address, config.requestIdOf?.(request.headers) ?? randomUUID());
       },
       onResponse: async (request, reply) => noteRequest(request, reply, { log, metrics }),
     },

@@ -110,9 +110,22 @@ export function publicKeyFrom(base64: string): KeyObject {
 }
 
 function statementOf({ agency, path, body, identity: who, now }: RequestToSign): { identity: string; text: string } {
-  const claims = { audience: agency, issuedAt: now ?? Date.now(), nonce: randomUUID(), ...who };
-  const identity = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const { principal, requestId, purpose, caseId } = who;
+  const claims = { audience: agency, issuedAt: now ?? Date.now(), nonce: randomUUID(), requestId, purpose, caseId };
+  const json = `${JSON.stringify(claims).slice(0, -1)},"principal":${jsonOf(principal)}}`;
+  const identity = Buffer.from(json).toString('base64url');
   return { identity, text: signedText('POST', path, body, identity) };
+}
+
+/** Who asks is told to several agencies in one request and in the next ones: it is written down once. */
+const writtenPrincipals = new WeakMap<Principal, string>();
+
+function jsonOf(principal: Principal): string {
+  const known = writtenPrincipals.get(principal);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(principal);
+  writtenPrincipals.set(principal, json);
+  return json;
 }
 
 function signedText(method: string, path: string, body: string | Uint8Array, identity: string): string {

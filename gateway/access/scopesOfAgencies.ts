@@ -51,8 +51,11 @@ export function withScopesCut(agency: Agency, scopes: ScopesOfAgencies): Agency 
   };
   return {
     agency: agency.agency,
-    ask: ({ identity, ...request }) =>
-      agency.ask({ ...request, identity: { ...identity, principal: told(identity.principal) } }),
+    ask: ({ operation, variables, identity, timeoutMs, made, trace }) => {
+      const { principal, requestId, purpose, caseId } = identity;
+      const toldOf = { principal: told(principal), requestId, purpose, caseId };
+      return agency.ask({ operation, variables, identity: toldOf, timeoutMs, made, trace });
+    },
   };
 }
 

@@ -16,11 +16,13 @@ export function allowOrigins(
   origins: readonly string[],
   furtherHeaders: readonly string[] = [],
 ): void {
-  http.addHook('onRequest', async ({ headers: { origin } }, reply) => {
+  http.addHook('onRequest', ({ headers: { origin } }, reply, done) => {
     reply.header('vary', 'origin');
-    if (origin === undefined || !origins.includes(origin)) return;
-    reply.header('access-control-allow-origin', origin);
-    reply.header('access-control-expose-headers', 'retry-after');
+    if (origin !== undefined && origins.includes(origin)) {
+      reply.header('access-control-allow-origin', origin);
+      reply.header('access-control-expose-headers', 'retry-after');
+    }
+    done();
   });
   const headers = [...allowedHeaders, ...furtherHeaders].join(', ');
   for (const path of asked)

@@ -33,12 +33,15 @@ const unreadable: Refusal = { status: 400, code: 'BAD_USER_INPUT', message: 'The
 
 /** Sets the headers that no answer goes without. Personal data is never cached on the way. */
 export function securityHeaders(http: FastifyInstance): void {
-  http.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('x-frame-options', 'DENY');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('strict-transport-security', 'max-age=31536000');
+  http.addHook('onRequest', (_request, reply, done) => {
+    reply.headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000',
+    });
+    done();
   });
 }
 
@@ -84,13 +87,15 @@ export function refuseInJson(
  */
 export function refuseSlow(http: FastifyInstance, sendingMs: number): void {
   http.server.maxConnections = mostConnections;
-  http.addHook('onRequest', async (request) => {
+  http.addHook('onRequest', ({ method, raw }, _reply, done) => {
     // Documents are larger than operations and may take as long as the whole request may.
-    if (request.method === 'POST') {
-      const late = setTimeout(() => request.raw.destroy(), sendingMs).unref();
-      request.raw.once('close', () => clearTimeout(late));
-      request.raw.once('end', () => clearTimeout(late));
+    if (method === 'POST') {
+      const late = setTimeout(() => raw.destroy(), sendingMs).unref();
+      const isHere = () => clearTimeout(late);
+      raw.once('close', isHere);
+      raw.once('end', isHere);
     }
+    done();
   });
 }
 
@@ -125,11 +130,11 @@ export function refuseCompressed({ headers }: FastifyRequest): void {
 
 /** Refuses what is not UTF-8 before it is read: bytes of another charset can mean something else to whoever reads on. */
 function refuseCharsets(http: FastifyInstance): void {
-  http.addHook('onRequest', async ({ headers }) => {
+  http.addHook('onRequest', ({ headers }, _reply, done) => {
     const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
-    if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) {
-      throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json in UTF-8.');
-    }
+    const isRead = charset === undefined || /^(utf-?8|us-ascii)$/i.test(charset);
+    const refusal = 'Send the operation as application/json in UTF-8.';
+    done(isRead ? undefined : new ServiceError('UNSUPPORTED_MEDIA_TYPE', refusal));
   });
 }
 

@@ -15,7 +15,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { type Refusal, selectionsBelow, type Withholding } from '../access/withholding.ts';
-import { isNode, type Node, own, setOwn } from '../call/node.ts';
+import { isInherited, isNode, type Node, own, setOwn } from '../call/node.ts';
 import type { PrivateNames } from '../plan/privateNames.ts';
 import { collectFields, type Selecting } from './collectFields.ts';
 import { completeLeaf, noValue } from './leaves.ts';
@@ -36,6 +36,8 @@ interface FieldShape {
   readonly key: string;
   readonly from: string;
   readonly complete: Complete;
+  /** Neither name is one that every object has: they are read and written as they are. */
+  readonly isPlain: boolean;
 }
 
 const broken: unknown = Symbol('null, where a field may not be null');
@@ -58,7 +60,7 @@ export function compileShape(
     for (const field of fields) {
       const value = meta.has(field.key) ? own(introspected, field.key) : shapeField(field, data, trace);
       if (value === broken) return null;
-      setOwn(answer, field.key, value ?? null);
+      write(answer, field, value ?? null);
     }
     return answer;
   };
@@ -75,11 +77,17 @@ function isMeta({ name }: FieldNode): boolean {
 }
 
 function shapeField(field: FieldShape, node: Node, trace: Trace): unknown {
-  if (!trace.way) return field.complete(own(node, field.from), trace);
+  const told = field.isPlain ? node[field.from] : own(node, field.from);
+  if (!trace.way) return field.complete(told, trace);
   trace.way.push({ node, key: field.from });
-  const value = field.complete(own(node, field.from), trace);
+  const value = field.complete(told, trace);
   trace.way.pop();
   return value;
+}
+
+function write(answer: Node, { key, isPlain }: FieldShape, value: unknown): void {
+  if (isPlain) answer[key] = value;
+  else setOwn(answer, key, value);
 }
 
 function fieldShapes(
@@ -91,16 +99,26 @@ function fieldShapes(
     const [first] = nodes;
     if (!first) return [];
     const from = shaping.names.keyOf(first);
-    if (first.name.value === '__typename') return [{ key, from, complete: completeTypename(type) }];
-    if (isMeta(first)) return [{ key, from, complete: (value: unknown) => value }];
-    const definition = 'getFields' in type ? type.getFields()[first.name.value] : undefined;
-    if (!definition) throw new Error(`The client schema has no field ${type.name}.${first.name.value}.`);
-    const withheld = shaping.withholding?.ofField(nodes, type);
-    if (withheld && withheld.fate !== 'ASKED') {
-      return [{ key, from, complete: withhold(withheld.refusals, withheld.fate === 'BROKEN' ? broken : null) }];
-    }
-    return [{ key, from, complete: completion(definition.type, selectionsBelow(nodes), shaping) }];
+    const isPlain = !isInherited(key) && !isInherited(from);
+    return [{ key, from, isPlain, complete: completeField(first, nodes, type, shaping) }];
   });
+}
+
+function completeField(
+  first: FieldNode,
+  nodes: readonly FieldNode[],
+  type: GraphQLCompositeType,
+  shaping: Shaping,
+): Complete {
+  if (first.name.value === '__typename') return completeTypename(type);
+  if (isMeta(first)) return (value) => value;
+  const definition = 'getFields' in type ? type.getFields()[first.name.value] : undefined;
+  if (!definition) throw new Error(`The client schema has no field ${type.name}.${first.name.value}.`);
+  const withheld = shaping.withholding?.ofField(nodes, type);
+  if (withheld && withheld.fate !== 'ASKED') {
+    return withhold(withheld.refusals, withheld.fate === 'BROKEN' ? broken : null);
+  }
+  return completion(definition.type, selectionsBelow(nodes), shaping);
 }
 
 /** Lets null stand for what the caller may not see, whatever the agencies say. */
@@ -185,7 +203,7 @@ function completeObject(type: GraphQLOutputType, below: readonly SelectionSetNod
     for (const field of fields) {
       const completed = shapeField(field, value, trace);
       if (completed === broken) return broken;
-      setOwn(answer, field.key, completed);
+      write(answer, field, completed);
     }
     return answer;
   };

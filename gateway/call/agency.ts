@@ -14,11 +14,14 @@ export interface AgencyRequest {
   readonly variables: string;
   readonly identity: ForwardedIdentity;
   /** How much of the request's time this call may take; the whole of it when left out. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** The trace that the call is a part of, where traces are on. */
   readonly trace?: RequestTrace | undefined;
-  /** The calls that this request of a client has under way: the same one is not made twice. */
-  readonly underWay: Map<string, Promise<string>>;
+  /**
+   * The calls that this request of a client has made: the same one is not made twice. Null where no other call of the
+   * plan could be the same, and where a change in between could have made the answer another one.
+   */
+  readonly made: Map<string, Promise<string>> | null;
 }
 
 /** An operation for an agency, with everything about it that does not change from one request to the next. */

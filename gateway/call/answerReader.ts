@@ -4,6 +4,14 @@ import type { NoAnswerCode } from './noAnswer.ts';
 /** The most that one answer of an agency may weigh. */
 const largestAnswer = 5_000_000;
 
+/**
+ * Node keeps a list of timers for each duration: those of calls that began at about the same time get the same one, a
+ * fiftieth of a second late at most.
+ */
+function inSteps(ms: number): number {
+  return Math.ceil(ms / 20) * 20;
+}
+
 /** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */
 export class AnswerReader implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
@@ -17,7 +25,7 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
   constructor(timeoutMs: number, resolve: (text: string) => void, refuse: (code: NoAnswerCode) => void) {
     this.resolve = resolve;
     this.refuse = refuse;
-    this.timer = setTimeout(() => this.giveUp('SUBGRAPH_TIMEOUT'), timeoutMs);
+    this.timer = setTimeout(() => this.giveUp('SUBGRAPH_TIMEOUT'), inSteps(timeoutMs));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {

@@ -17,7 +17,7 @@ export function apolloSource(agency: Agency): GraphQLDataSource {
           operation: prepareOperation(query, query.startsWith('mutation')),
           variables: JSON.stringify(variables ?? {}),
           identity: { principal, requestId, purpose, caseId },
-          underWay: new Map(),
+          made: null,
         });
         record(null);
         return inItsTerms(answer);

@@ -104,15 +104,25 @@ export class AgencyConnection implements Agency {
     await this.pool.destroy();
   }
 
-  /** The same call is made once while it is under way: within one request always, for one caller if so set. */
+  /** The same call is made once: within one request always, and for one caller while it is under way if so set. */
   private sendOnce(body: string, request: AgencyRequest): Promise<string> {
-    const shared = this.options.shareInFlight;
-    const calls = shared ? this.underWay : request.underWay;
-    const key = shared ? `${callerKey(request.identity)}\n${body}` : `${this.agency}\n${body}`;
-    const known = calls.get(key);
+    const { made } = request;
+    if (!made) return this.sendShared(body, request);
+    const key = `${this.agency}\n${body}`;
+    const known = made.get(key);
     if (known) return known;
-    const call = this.send(body, request).finally(() => calls.delete(key));
-    calls.set(key, call);
+    const call = this.sendShared(body, request);
+    made.set(key, call);
+    return call;
+  }
+
+  private sendShared(body: string, request: AgencyRequest): Promise<string> {
+    if (!this.options.shareInFlight) return this.send(body, request);
+    const key = `${callerKey(request.identity)}\n${body}`;
+    const known = this.underWay.get(key);
+    if (known) return known;
+    const call = this.send(body, request).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, call);
     return call;
   }
 
@@ -177,12 +187,9 @@ export class AgencyConnection implements Agency {
   ): Promise<string> {
     const { agency, path } = this;
     const signed = await this.options.sign({ agency, path, body, identity });
-    const headers: Record<string, string> = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      ...signed,
-    };
-    if (traceparent !== undefined) headers.traceparent = traceparent;
+    const headers = [...ofJson];
+    for (const [name, value] of Object.entries(signed)) headers.push(name, value);
+    if (traceparent !== undefined) headers.push('traceparent', traceparent);
     return new Promise((resolve, reject) => {
       const leftMs = Math.max(1, deadline - performance.now());
       const answer = new AnswerReader(leftMs, resolve, (code) => reject(new NoAnswer(agency, code)));
@@ -201,6 +208,9 @@ export class AgencyConnection implements Agency {
     return timeoutMs >= this.options.timeoutMs * fairShare ? 'FAILED' : 'UNKNOWN';
   }
 }
+
+/** Names and values in turn, as the client library takes them soonest. */
+const ofJson = ['content-type', 'application/json', 'accept', 'application/json'];
 
 const openingBrace = '{'.charCodeAt(0);
 

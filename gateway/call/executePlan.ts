@@ -1,6 +1,6 @@
 import type { ConditionNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { clientsName } from '../plan/privateNames.ts';
-import { compileFetch, type FetchSurroundings } from './fetch.ts';
+import { compileFetch, type FetchSurroundings, operationOf } from './fetch.ts';
 import { own } from './node.ts';
 import type { Step } from './run.ts';
 
@@ -13,10 +13,27 @@ export function compilePlan({ node }: QueryPlan, surroundings: FetchSurroundings
   if (!node) return null;
   if (node.kind === 'Subscription') throw new Error('Subscriptions are not part of this graph.');
   let fetches = 0;
-  return compileNode(node, { pattern: [], stepsAfter: 0 }, (fetch, { pattern, stepsAfter }) => {
+  const isRepeated = repeats(node);
+  return compileNode(node, { pattern: [], stepsAfter: 0 }, (fetch, standing) => {
     fetches += 1;
-    return compileFetch(fetch, { pattern, stepsAfter, order: fetches }, surroundings);
+    return compileFetch(fetch, { ...standing, order: fetches, isRepeated: isRepeated(fetch) }, surroundings);
   });
+}
+
+/**
+ * Tells of which fetches a plan has another one that asks the same agency the same. In a plan with changes there is none: what
+ * is read after a change need not be what was read before it.
+ */
+function repeats(plan: PlanNode): (fetch: FetchNode) => boolean {
+  const times = new Map<string, number>();
+  let changes = 0;
+  const asked = (fetch: FetchNode) => `${fetch.serviceName}\n${operationOf(fetch)}`;
+  compileNode(plan, { pattern: [], stepsAfter: 0 }, (fetch) => {
+    times.set(asked(fetch), (times.get(asked(fetch)) ?? 0) + 1);
+    if (fetch.operationKind === 'mutation') changes += 1;
+    return async () => {};
+  });
+  return (fetch) => changes === 0 && (times.get(asked(fetch)) ?? 0) > 1;
 }
 
 /** Where a part of a plan stands: what of the data it is about, and how many steps wait for it. */

@@ -33,15 +33,16 @@ export interface FetchPlace {
   readonly order: number;
   /** How many steps of the plan come after it. */
   readonly stepsAfter: number;
+  /** Whether another fetch of the plan asks the same agency the same, and would be answered the same. */
+  readonly isRepeated: boolean;
 }
 
 /**
  * Compiles one fetch of a plan: describe the objects that it is about, ask the agency, put its answer where it belongs.
- *
  */
 export function compileFetch(
   fetch: FetchNode,
-  { pattern, order, stepsAfter }: FetchPlace,
+  { pattern, order, stepsAfter, isRepeated }: FetchPlace,
   surroundings: FetchSurroundings,
 ): Step {
   if (fetch.contextRewrites && fetch.contextRewrites.length > 0) throw new Error('@fromContext is not supported.');
@@ -51,7 +52,8 @@ export function compileFetch(
 
   const describe = fetch.requires ? representationsOf(fetch, isA) : null;
   const isMutation = fetch.operationKind === 'mutation';
-  const text = describe || isMutation ? fetch.operation : addKeys(fetch.operation, sharedRootFields);
+  const named = operationOf(fetch);
+  const text = describe || isMutation ? named : addKeys(named, sharedRootFields);
   const operation = prepareOperation(stripIgnoredCharacters(text), isMutation);
   const writeVariables = variableWriter(fetch.variableUsages ?? []);
   const share = shareOfBudget(stepsAfter);
@@ -82,8 +84,8 @@ export function compileFetch(
     try {
       const variables = writeVariables(run.variables, about);
       const timeoutMs = run.startedAt + run.budgetMs * share - performance.now();
-      const { underWay } = run;
-      const answer = await agency.ask({ operation, variables, identity, timeoutMs, underWay, trace });
+      const made = isRepeated ? run.made : null;
+      const answer = await agency.ask({ operation, variables, identity, timeoutMs, made, trace });
       if (answer.errors.length > 0) {
         error = String(answer.errors[0]?.extensions.code);
         failing().report(run, answer, about, nodes);
@@ -101,6 +103,16 @@ export function compileFetch(
       trail.calls.push({ agency: agency.agency, operation: fetch.operation, path: pattern.join('.'), ms, error });
     }
   };
+}
+
+/**
+ * What a fetch asks, under the name of the client's operation. The planner's name says where in the plan it stands, so that
+ * two fetches that ask the same would not look it.
+ */
+export function operationOf({ operation, operationName, serviceName }: FetchNode): string {
+  if (operationName === undefined) return operation;
+  const end = operationName.lastIndexOf(`__${serviceName.replace(/\W/g, '_')}__`);
+  return end < 0 ? operation : operation.replace(operationName, operationName.slice(0, end));
 }
 
 /**

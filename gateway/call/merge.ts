@@ -15,8 +15,8 @@ export function merger(isAbstract: (typename: string) => boolean): (target: Node
       if (key === '__proto__') continue;
       const value = source[key];
       const existing = own(target, key);
-      if (existing === undefined) setOwn(target, key, value);
-      else if (value !== null) setOwn(target, key, joined(key, existing, value));
+      const merged = existing === undefined ? value : value === null ? existing : joined(key, existing, value);
+      if (merged !== existing) setOwn(target, key, merged);
     }
   };
 

@@ -12,6 +12,11 @@ export function isNode(value: unknown): value is Node {
 /** Names under which plain objects have something that is not their own. */
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+/** Whether a plain object has something that is not its own under this name: `own` and `setOwn` do more for it. */
+export function isInherited(name: string): boolean {
+  return inherited.has(name);
+}
+
 /** Reads only what the object itself holds: `constructor` of a plain object is no answer of an agency. */
 export function own(node: Node, key: string): unknown {
   return inherited.has(key) && !Object.hasOwn(node, key) ? undefined : node[key];

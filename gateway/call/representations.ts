@@ -52,7 +52,7 @@ export function representationsOf(
 /** What is written of the objects of one type. */
 interface Description {
   readonly constants: string;
-  readonly properties: readonly (readonly [string, Property])[];
+  readonly properties: readonly { readonly field: string; readonly written: Property }[];
   /**
    * The fields that belong together: one set for each fragment of `requires`. A set of which a field is not there is
    * left out: the others can still be answered.
@@ -83,14 +83,20 @@ function writerOf(
 }
 
 function write(node: Node, { constants, properties, sets }: Description): string | null {
-  const whole = sets.filter((fields) => fields.every((field) => own(node, field) !== undefined));
+  const isWhole = (fields: readonly string[]) => hasAll(node, fields);
+  const whole = sets.every(isWhole) ? sets : sets.filter(isWhole);
   if (whole.length === 0) return null;
   let json = constants;
-  for (const [field, property] of properties) {
+  for (const { field, written } of properties) {
     if (whole.length < sets.length && !whole.some((fields) => fields.includes(field))) continue;
-    json += `${json === '' ? '' : ','}${property(own(node, field))}`;
+    json += `${json === '' ? '' : ','}${written(own(node, field))}`;
   }
   return `{${json}}`;
+}
+
+function hasAll(node: Node, fields: readonly string[]): boolean {
+  for (const field of fields) if (own(node, field) === undefined) return false;
+  return true;
 }
 
 function describe(
@@ -122,7 +128,7 @@ function describe(
     .filter(([field]) => !constants.has(field))
     .map(([field, children]) => {
       const writeChild = children.length === 0 ? null : writerOf(children, below.get(field) ?? [], isA, false);
-      return [field, propertyOf(names.get(field) ?? field, writeChild)] as const;
+      return { field, written: propertyOf(names.get(field) ?? field, writeChild) };
     });
   return {
     constants: [...constants].map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)}`).join(),

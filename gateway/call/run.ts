@@ -12,7 +12,8 @@ export interface Run {
   /** What the agencies have said so far, joined. */
   readonly data: Node;
   readonly failures: Failure[];
-  readonly underWay: Map<string, Promise<string>>;
+  /** The calls that could be asked for once more. */
+  readonly made: Map<string, Promise<string>>;
   /** When it began, by a clock that nobody moves, and how long all its calls may take together. */
   readonly startedAt: number;
   readonly budgetMs: number;

@@ -112,7 +112,7 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
         coerced,
         data: {},
         failures: [],
-        underWay: new Map(),
+        made: new Map(),
         startedAt,
         budgetMs,
       };

@@ -58,7 +58,7 @@ function ask(url: string, timeoutMs = 300) {
     operation: prepareOperation('{ a }', false),
     variables: '{}',
     identity,
-    underWay: new Map(),
+    made: null,
   });
 }
 

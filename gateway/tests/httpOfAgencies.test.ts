@@ -62,7 +62,7 @@ async function agencyThat(says: Says): Promise<(id: string) => Promise<unknown>>
       operation: prepareOperation('query ($id: ID!) { id }', false),
       variables: JSON.stringify({ id }),
       identity: { principal: anonymous, requestId: id },
-      underWay: new Map(),
+      made: null,
     });
     return data;
   };

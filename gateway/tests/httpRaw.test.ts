@@ -74,7 +74,7 @@ describe('many requests on one connection (A11)', () => {
       const last = n === 49 ? ['connection: close'] : [];
       return requestOf([...opening, `content-length: ${body.length}`, ...last], body);
     });
-    const answers = await sendRaw(gateway.url, asked.join(''), 2_000);
+    const answers = await sendRaw(gateway.url, asked.join(''), 10_000);
     expect(answers.map(({ body }) => body.trim())).toEqual(asked.map((_, n) => `{"data":{"a${n}":"Query"}}`));
   });
 });

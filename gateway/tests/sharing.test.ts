@@ -1,9 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
 import { type ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import { prepareOperation } from '../call/agency.ts';
 import { AgencyConnection } from '../call/askAgency.ts';
+import { contextOf, type Scene, startSmallGateway } from './support/smallGraph.ts';
+import { startSmallServers } from './support/smallServers.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const query = prepareOperation('{ me { id } }', false);
@@ -49,7 +52,7 @@ async function callsOf(
 ): Promise<number> {
   const agency = connect(shareInFlight);
   const requests = asked.map(({ identity, operation = query, variables = '{}' }) =>
-    agency.ask({ identity, operation, variables, underWay: new Map() }),
+    agency.ask({ identity, operation, variables, made: null }),
   );
   await Promise.all(requests);
   return calls;
@@ -92,9 +95,10 @@ describe('calls under way', () => {
 
   it('are shared within one request, and what one asker does to the answer does not show in the other', async () => {
     const agency = connect(false);
-    const underWay = new Map();
-    const ask = () => agency.ask({ identity: sari, operation: query, variables: '{}', underWay });
+    const made = new Map();
+    const ask = () => agency.ask({ identity: sari, operation: query, variables: '{}', made });
     const [one, other] = await Promise.all([ask(), ask()]);
+    expect((await ask()).data).toEqual({ call: 1, me: { id: 'x' } });
     expect(calls).toBe(1);
     Object.assign(one.data ?? {}, { me: null });
     expect(other.data).toEqual({ call: 1, me: { id: 'x' } });
@@ -102,8 +106,48 @@ describe('calls under way', () => {
 
   it('are over when they are answered: nothing is remembered', async () => {
     const agency = connect(true);
-    const ask = () => agency.ask({ identity: sari, operation: query, variables: '{}', underWay: new Map() });
+    const ask = () => agency.ask({ identity: sari, operation: query, variables: '{}', made: null });
     expect((await ask()).data).toMatchObject({ call: 1 });
     expect((await ask()).data).toMatchObject({ call: 2 });
+  });
+});
+
+describe('two places of a plan that ask the same of an agency', () => {
+  it('are answered by one call', async () => {
+    const small = await startSmallServers();
+    const { data } = await small.ask('query Twice { first: bargain { title } second: bargain { title } }');
+    await small.stop();
+    expect(data).toMatchObject({ first: { title: expect.any(String) }, second: { title: expect.any(String) } });
+    expect(Object.fromEntries(small.requests)).toEqual({ prices: 1, works: 1 });
+  });
+
+  it('are asked each for itself in an operation that changes something', async () => {
+    const calls: [agency: string, isShared: boolean][] = [];
+    const scene: Scene = {
+      world: {
+        roots: { mend: { __typename: 'Shoe', id: '1' } },
+        find: () => ({ __typename: 'Shoe', id: '1', worn: 1 }),
+      },
+      weather: (agency, call, { made }) => {
+        calls.push([agency, made !== null]);
+        return call();
+      },
+    };
+    const { gateway } = await startSmallGateway(scene, 'compiled', {
+      cobbler: `type Query { mend: Shoe } type Mutation { mend: Shoe } type Shoe @key(fields: "id") { id: ID! }`,
+      owner: 'type Shoe @key(fields: "id") { id: ID! worn: Int }',
+    });
+    const ask = (text: string) =>
+      gateway.operation({ queryHash: text, document: parse(text) }).execute({}, contextOf());
+
+    await ask('mutation Mend { one: mend { worn } two: mend { worn } }');
+    expect(calls.map(([agency]) => agency)).toEqual(['cobbler', 'owner', 'owner']);
+    expect(calls.filter(([, isShared]) => isShared)).toEqual([]);
+
+    await ask('query Look { one: mend { worn } two: mend { worn } }');
+    expect(calls.slice(3).filter(([, isShared]) => isShared)).toEqual([
+      ['owner', true],
+      ['owner', true],
+    ]);
   });
 });

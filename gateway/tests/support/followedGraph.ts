@@ -140,7 +140,7 @@ async function startPlace(place: 0 | 1, asked: [number, number], waiting: { dela
       operation: prepareOperation(query, query.startsWith('mutation')),
       variables: JSON.stringify(variables),
       identity: { principal: contextOf().principal, requestId: 'test' },
-      underWay: new Map(),
+      made: null,
     });
     response.end(JSON.stringify({ data: answer?.data }));
   });

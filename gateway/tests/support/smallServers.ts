@@ -46,7 +46,7 @@ export async function startSmallServers(options: Partial<ConnectionOptions> = {}
         operation: prepareOperation(query, query.startsWith('mutation')),
         variables: JSON.stringify(variables),
         identity: { principal: contextOf().principal, requestId: 'test' },
-        underWay: new Map(),
+        made: null,
       });
       response.end(JSON.stringify({ data, ...(errors.length > 0 ? { errors } : {}) }));
     };
