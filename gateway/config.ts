@@ -31,6 +31,8 @@ export interface GatewayConfig {
   readonly agencyOrigins?: readonly string[] | undefined;
   /** Who runs the plans: our compiled executor, or the one of @apollo/gateway, for comparison. */
   readonly executor: 'compiled' | 'apollo';
+  /** The labels of `@override`, other than `percent(n)`, by which agencies have taken fields over. */
+  readonly overrideLabels?: ReadonlySet<string>;
   /** Whether requests of one caller that are under way at the same time may share a call to an agency. */
   readonly shareInFlight: boolean;
   /** How many processes answer behind the one port. */
@@ -96,6 +98,11 @@ export function readConfig(): GatewayConfig {
     agencyOrigins: origins('AGENCY_ORIGINS'),
     executor: executor(production),
     supergraph: readSupergraphSettings(production),
+    overrideLabels: new Set(
+      setting('OVERRIDE_LABELS', z.string().optional())
+        ?.split(',')
+        .map((label) => label.trim()),
+    ),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),

@@ -1,6 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { LabelsOn } from './overrideOutcomes.ts';
 import type { Pause } from './pauses.ts';
 
 /** Apollo's planner with the schemas it plans for. */
@@ -11,7 +12,8 @@ export interface ApolloPlanner {
   readonly supergraphSchema: GraphQLSchema;
   /** Who answers, and where, as the supergraph says. */
   readonly agencies: readonly { readonly name: string; readonly url: string }[];
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  /** @param labelsOn the labels of `@override` by which the taking agency is asked */
+  plan(document: DocumentNode, operationName: string | undefined, labelsOn?: LabelsOn): QueryPlan;
 }
 
 /**
@@ -36,9 +38,9 @@ export async function apolloPlannerOf(sdl: string, pause: Pause): Promise<Apollo
     apiSchema,
     supergraphSchema,
     agencies,
-    plan(document, operationName) {
+    plan(document, operationName, labelsOn = []) {
       const operation = operationFromDocument(api, document, operationName ? { operationName } : {});
-      return planner.buildQueryPlan(operation);
+      return planner.buildQueryPlan(operation, { overrideConditions: new Map(labelsOn.map((label) => [label, true])) });
     },
   };
 }

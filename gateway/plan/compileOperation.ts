@@ -11,6 +11,8 @@ import type { GatewayContext } from '../context.ts';
 import type { ApolloPlanner } from './apolloPlanner.ts';
 import { coerceVariables } from './coerceVariables.ts';
 import { compileVariant, type Variant } from './compileVariant.ts';
+import { type LabelsOn, overrideOutcomes } from './overrideOutcomes.ts';
+import { labelsMet, type Overrides } from './overrides.ts';
 import { type CacheCounts, LruCache } from './planCache.ts';
 import type { PrivateNames } from './privateNames.ts';
 import type { UnderWay } from './underWay.ts';
@@ -30,9 +32,12 @@ export interface CompiledOperation extends KnownDocument {
   execute(variables: Node, context: GatewayContext): Promise<ExecutionResult>;
   /**
    * Plans and compiles it for these variables, as far as `@skip` and `@include` do not wait for others, and for callers
-   * like this one; when left out, for those who may see all of it.
+   * like this one; when left out, for those who may see all of it. Also for these labels of `@override`; when left out, for
+   * the fewest.
    */
-  prepare(variables: Node, caller?: Caller | null): QueryPlan;
+  prepare(variables: Node, caller?: Caller | null, labelsOn?: LabelsOn): QueryPlan;
+  /** Which labels of `@override` may be on together, for a request; only none when it meets none. */
+  readonly labelSets: readonly LabelsOn[];
   /** How often it was executed. */
   readonly uses: number;
   /** What it is planned for at the moment, so that it can be planned for the same on another supergraph. */
@@ -50,6 +55,9 @@ export interface CompilingGraph extends FetchSurroundings {
   readonly planner: ApolloPlanner;
   readonly accessRules: AccessRules;
   readonly names: PrivateNames;
+  readonly overrides: Overrides;
+  readonly labelsSet: ReadonlySet<string>;
+  readonly draw: () => number;
   /** How often an operation was planned already; every plan of the graph is counted. */
   readonly planned: CacheCounts;
   readonly underWay: UnderWay;
@@ -57,7 +65,7 @@ export interface CompilingGraph extends FetchSurroundings {
   readonly budgetMs: number;
 }
 
-/** How many outcomes of the access rules, `@skip` and `@include` are kept planned for one operation. */
+/** How many outcomes of the access rules, `@skip`, `@include` and `@override` are kept planned for one operation. */
 const mostVariants = 64;
 
 /** Compiles one operation of a valid document. @throws Error when there is none of that name */
@@ -68,16 +76,23 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
   const { apiSchema } = graph.planner;
   const fragments = fragmentsOf(document);
   const deciding = decidingVariables(operation, fragments);
-  const variants = new LruCache<PlannedFor & { readonly variant: Variant }>(mostVariants, graph.planned);
+  const met = labelsMet(operation, fragments, apiSchema, graph.overrides);
+  const outcomes = overrideOutcomes(met, graph.labelsSet, graph.draw);
+  const variants = new LruCache<PlannedFor & { readonly asked: string; readonly variant: Variant }>(
+    mostVariants,
+    graph.planned,
+  );
   const decisions = decisionsOn(document, apiSchema, graph.accessRules);
-  const variantFor = (coerced: Node, caller: Caller | null): Variant => {
+  const variantFor = (coerced: Node, caller: Caller | null, labelsOn: LabelsOn): Variant => {
     const permissions = caller && decisions.for(caller);
-    const outcome = [permissions?.id ?? '', ...deciding.map((name) => String(own(coerced, name)))];
-    return variants.get(outcome.join(), () => ({
+    const asked = [permissions?.id ?? '', ...deciding.map((name) => String(own(coerced, name)))].join();
+    const key = labelsOn.length === 0 ? asked : `${asked},${labelsOn}`;
+    return variants.get(key, () => ({
+      asked,
       variables: Object.fromEntries(deciding.map((name) => [name, own(coerced, name)])),
       // Who it was is forgotten; what the rules look at is kept.
       caller: caller && { kind: caller.kind, scopes: caller.scopes },
-      variant: compileVariant({ document, operation, fragments, variables: coerced, permissions }, graph),
+      variant: compileVariant({ document, operation, fragments, variables: coerced, permissions, labelsOn }, graph),
     })).variant;
   };
   let uses = 0;
@@ -93,17 +108,21 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
 
   return {
     ...known,
-    prepare: (variables, caller = null) => variantFor(variables, caller).plan,
+    prepare: (variables, caller = null, labelsOn = outcomes.all[0]) => variantFor(variables, caller, labelsOn).plan,
+    labelSets: outcomes.all,
     get uses() {
       return uses;
     },
-    plannedFor: () => variants.recent(mostVariants).map(({ variables, caller }) => ({ variables, caller })),
+    plannedFor() {
+      const once = new Map(variants.recent(mostVariants).map((kept) => [kept.asked, kept]));
+      return [...once.values()].map(({ variables, caller }) => ({ variables, caller }));
+    },
     async execute(variables, context) {
       const visible = () => visibleSchemasOf(apiSchema, graph.accessRules).for(context.principal);
       const { coerced, errors } = coerceVariables(apiSchema, operation, variables, visible);
       if (errors) return { errors };
       uses += 1;
-      const variant = tracedIfPlanned(context, () => variantFor(coerced, context.principal));
+      const variant = tracedIfPlanned(context, () => variantFor(coerced, context.principal, outcomes.pick()));
       context.trail.plan = variant.plan;
       const startedAt = performance.now();
       const run: Run = {

@@ -20,6 +20,8 @@ import { askedAgency } from './askedAgencies.ts';
 import type { CompilingGraph } from './compileOperation.ts';
 import { forPlanner } from './forPlanner.ts';
 import { inWrittenOrder } from './mutationOrder.ts';
+import { ofEachType } from './ofEachType.ts';
+import type { LabelsOn } from './overrideOutcomes.ts';
 import { typeTest } from './typeTest.ts';
 
 /** An operation as its conditions and its callers' permissions leave it: planned, its calls and its answer compiled. */
@@ -38,6 +40,8 @@ export interface VariantSource {
   readonly variables: Node;
   /** What its callers may see; null for all of it. */
   readonly permissions: Permissions | null;
+  /** By which labels of `@override` the taking agency is asked. */
+  readonly labelsOn: LabelsOn;
 }
 
 /**
@@ -46,7 +50,7 @@ export interface VariantSource {
  * @throws Error when the planner finds nobody to ask for what agencies must answer
  */
 export function compileVariant(source: VariantSource, graph: CompilingGraph): Variant {
-  const { document, operation, fragments, variables, permissions } = source;
+  const { document, operation, fragments, variables, permissions, labelsOn } = source;
   const { planner, names, log } = graph;
   const schema = planner.apiSchema;
   const { selectionSet } = operation;
@@ -60,8 +64,8 @@ export function compileVariant(source: VariantSource, graph: CompilingGraph): Va
 
   const operationName = operation.name?.value;
   const allowed = withholding ? withoutWithheld(document, operation, rootType, withholding, selecting) : document;
-  const planned = names.hide(forPlanner(allowed, variables));
-  const plan = inWrittenOrder(planner.plan(planned, operationName), planned, operationName);
+  const planned = names.hide(ofEachType(forPlanner(allowed, variables), schema, graph.overrides, labelsOn));
+  const plan = inWrittenOrder(planner.plan(planned, operationName, labelsOn), planned, operationName);
   const askAgencies = compilePlan(plan, graph);
   const shape = compileShape(selectionSet, rootType, shaping);
 

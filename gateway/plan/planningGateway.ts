@@ -26,6 +26,10 @@ export interface PlanningOptions extends Pick<ServingOptions, 'connect' | 'log' 
   readonly warm?: readonly KnownDocument[];
   /** How long all calls of one request to agencies may take together, in milliseconds; two seconds when left out. */
   readonly budgetMs?: number;
+  /** The labels of `@override`, other than `percent(n)`, that are on; none when left out. */
+  readonly labelsSet?: ReadonlySet<string>;
+  /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request; a random one when left out. */
+  readonly draw?: () => number;
   /**
    * Hears which ways to agencies are in use from now on, and which ones only requests need that are under way. Every other
    * one can go.
@@ -50,8 +54,9 @@ export class PlanningGateway implements GatewayInterface {
 
   constructor(options: PlanningOptions) {
     const { connect, log, executor, warm = [], budgetMs = usualBudgetMs } = options;
+    const { labelsSet = new Set(), draw = Math.random } = options;
     this.options = options;
-    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm) };
+    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm), labelsSet, draw };
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {

@@ -27,6 +27,10 @@ export interface ServingOptions {
   readonly log: Log;
   readonly executor: 'compiled' | 'apollo';
   readonly budgetMs: number;
+  /** The labels of `@override`, other than `percent(n)`, that are on. */
+  readonly labelsSet: ReadonlySet<string>;
+  /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request. */
+  readonly draw: () => number;
   /** The documents that have a time of their own, by the hash of their text. */
   readonly budgets: ReadonlyMap<string, number>;
 }
@@ -53,8 +57,8 @@ export async function serveGraph(
   options: ServingOptions,
   pause: Pause,
 ): Promise<ServedGraph> {
-  const { connect, log, executor, budgetMs, budgets } = options;
-  const { accessRules, sharedRootFields, requiredWithArguments } = supergraph;
+  const { connect, log, executor, budgetMs, budgets, labelsSet, draw } = options;
+  const { accessRules, sharedRootFields, requiredWithArguments, overrides } = supergraph;
   const planner = await apolloPlannerOf(supergraph.sdl, pause);
   const ways = new Map(planner.agencies.map(({ name, url }) => [name, connect(name, url, supergraph)]));
   const agencies = new Map([...ways].map(([name, way]) => [name, withScopesCut(way, supergraph.scopesOfAgencies)]));
@@ -67,6 +71,9 @@ export async function serveGraph(
     connected: [...ways.values()],
     agencies,
     accessRules,
+    overrides,
+    labelsSet,
+    draw,
     sharedRootFields,
     names: new PrivateNames(requiredWithArguments),
     isA: typeTest(planner.supergraphSchema),

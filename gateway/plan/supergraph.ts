@@ -12,6 +12,7 @@ import { fallbackType } from '../../schema/applicationTypes.ts';
 import { type AccessRules, readAccessRules } from '../access/accessRules.ts';
 import { type ScopesOfAgencies, scopesOfAgencies } from '../access/scopesOfAgencies.ts';
 import { type CostRules, readCostRules } from '../admit/costRules.ts';
+import { type Overrides, readOverrides } from './overrides.ts';
 
 /** The graph that the gateway serves, read from its composed form. */
 export interface LoadedSupergraph {
@@ -30,6 +31,8 @@ export interface LoadedSupergraph {
   readonly sharedRootFields: ReadonlyMap<string, readonly string[]>;
   /** Fields that some agency requires with arguments of its own choice. */
   readonly requiredWithArguments: ReadonlySet<string>;
+  /** Fields that agencies take over step by step. */
+  readonly overrides: Overrides;
 }
 
 const accessDirectives = ['authenticated', 'requiresScopes', 'policy'];
@@ -46,6 +49,7 @@ export function readSupergraph(text: string): LoadedSupergraph {
     applicationTypes: typesImplementing(document, 'Application').filter((type) => type !== fallbackType),
     sharedRootFields: sharedRootFields(document),
     requiredWithArguments: requiredWithArguments(document),
+    overrides: readOverrides(document),
   };
 }
 

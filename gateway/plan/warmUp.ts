@@ -1,7 +1,7 @@
 import { validate } from 'graphql';
 import type { Log } from '#kit/log.ts';
 import { SupergraphRefused } from '../supergraph/refused.ts';
-import type { CompiledOperation, KnownDocument } from './compileOperation.ts';
+import type { CompiledOperation, KnownDocument, PlannedFor } from './compileOperation.ts';
 import type { Pause } from './pauses.ts';
 import { operationOf, type ServedGraph } from './servedGraph.ts';
 
@@ -19,11 +19,10 @@ export async function planKnown(
   for (const known of documents) {
     try {
       graph.fits(known.document);
-      operationOf(graph, known).prepare({});
+      await planEach(operationOf(graph, known), pause);
     } catch (error) {
       log.warn({ err: error, operation: known.operationName }, 'An operation does not fit the supergraph');
     }
-    await pause();
   }
 }
 
@@ -40,29 +39,39 @@ export async function planAnew(
   pause: Pause,
 ): Promise<void> {
   for (const known of documents) {
-    if (present.fits(known.document)) assertAnswers(next, known);
-    await pause();
+    if (present.fits(known.document)) await assertAnswers(next, known, pause);
   }
   let left = mostPlans;
   for (const operation of mostUsed(present)) {
     if (!next.fits(operation.document)) continue;
-    for (const { variables, caller } of operation.plannedFor().slice(0, left)) {
+    for (const plannedFor of operation.plannedFor().slice(0, left)) {
       left -= 1;
       // Nobody relies on an operation that nobody recorded: what cannot be planned is told to whoever asks for it.
-      attempt(() => operationOf(next, operation).prepare(variables, caller));
-      await pause();
+      await attempt(() => planEach(operationOf(next, operation), pause, plannedFor));
     }
   }
 }
 
-function assertAnswers(next: ServedGraph, known: KnownDocument): void {
+/** Plans an operation for all labels of `@override` that can be on together, so that no request waits for a plan. */
+async function planEach(
+  { labelSets, prepare }: CompiledOperation,
+  pause: Pause,
+  { variables, caller }: PlannedFor = { variables: {}, caller: null },
+): Promise<void> {
+  for (const labelsOn of labelSets) {
+    prepare(variables, caller, labelsOn);
+    await pause();
+  }
+}
+
+async function assertAnswers(next: ServedGraph, known: KnownDocument, pause: Pause): Promise<void> {
   const { document, operationName = 'without a name' } = known;
   if (!next.fits(document)) {
     const [fault] = validate(next.planner.apiSchema, document, undefined, { maxErrors: 1 });
     throw new SupergraphRefused('BREAKING', `The document ${operationName} does not fit it: ${fault?.message}`);
   }
   try {
-    operationOf(next, known).prepare({});
+    await planEach(operationOf(next, known), pause);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new SupergraphRefused('BREAKING', `The document ${operationName} cannot be planned with it: ${why}`);
@@ -76,9 +85,9 @@ function mostUsed({ operations }: ServedGraph): CompiledOperation[] {
     .slice(0, mostOperations);
 }
 
-function attempt(make: () => unknown): void {
+async function attempt(make: () => Promise<void>): Promise<void> {
   try {
-    make();
+    await make();
   } catch {
     // It is made again, and its fault told, with the first request for it.
   }

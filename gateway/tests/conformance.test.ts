@@ -4,6 +4,7 @@ import { execution } from './conformance/execution.ts';
 import { type Answers, type Feature, startFeature } from './conformance/feature.ts';
 import { fieldRules } from './conformance/fieldRules.ts';
 import { keys } from './conformance/keys.ts';
+import { overrides } from './conformance/overrides.ts';
 import { types } from './conformance/types.ts';
 
 /** The places of an answer's errors: their words differ, since one of them is told by an agency. */
@@ -35,6 +36,7 @@ async function conforms(feature: Feature): Promise<void> {
 describe.each([
   ['keys', keys],
   ['rules of fields', fieldRules],
+  ['fields taken over step by step', overrides],
   ['types', types],
   ['execution', execution],
 ])('a federated graph: %s', (_part, features) => {

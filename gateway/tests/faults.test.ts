@@ -100,6 +100,9 @@ describe('a fault of the default executor', () => {
       planner,
       accessRules: readAccessRules(parse('type Query { me: ID }')),
       names: new PrivateNames(),
+      overrides: new Map(),
+      labelsSet: new Set<string>(),
+      draw: Math.random,
       planned: { hits: 0, misses: 0, missMs: 0 },
       underWay: new UnderWay(),
       budgetMs: 2_000,
@@ -109,7 +112,7 @@ describe('a fault of the default executor', () => {
       sharedRootFields: new Map(),
       log: silentLog,
     };
-    const source = { document, operation, fragments: new Map(), variables: {}, permissions: null };
+    const source = { document, operation, fragments: new Map(), variables: {}, permissions: null, labelsOn: [] };
     expect(() => compileVariant(source, graph)).toThrow('nobody to ask');
   });
 });

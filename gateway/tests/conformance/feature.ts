@@ -12,6 +12,8 @@ export interface Feature {
   /** The objects behind the graph, made anew for every question: the same for the agencies and for the monolith. */
   readonly world: () => FeatureWorld;
   readonly ask: readonly Question[];
+  /** The labels of `@override` that are on without a draw. */
+  readonly labelsSet?: readonly string[];
   /** What clients may not see: coordinates that the schema for clients must not have. */
   readonly hidden?: readonly string[];
 }
@@ -25,6 +27,8 @@ export interface FeatureWorld {
 export interface Question {
   readonly text: string;
   readonly variables?: Node;
+  /** What is drawn for it, by which `percent(n)` of `@override` is decided; one half when left out. */
+  readonly draw?: number;
   /** The agencies that answer it, in the order in which they are asked. */
   readonly asked: readonly string[];
   /** How many places of the answer have an error; none when left out. */
@@ -46,7 +50,7 @@ export interface RunningFeature {
 }
 
 /** Composes the graph of a feature and puts the gateway before it. @throws Error with what does not compose */
-export async function startFeature({ agencies, world }: Feature): Promise<RunningFeature> {
+export async function startFeature({ agencies, world, labelsSet }: Feature): Promise<RunningFeature> {
   const asked: string[] = [];
   const scene: Scene = {
     world: worldOf(world()),
@@ -56,15 +60,20 @@ export async function startFeature({ agencies, world }: Feature): Promise<Runnin
     },
   };
   const { api } = compose(agencies);
-  const { gateway } = await startSmallGateway(scene, 'compiled', agencies);
+  let drawn = 0.5;
+  const { gateway } = await startSmallGateway(scene, 'compiled', agencies, {
+    labelsSet: new Set(labelsSet),
+    draw: () => drawn,
+  });
   return {
     api,
-    async answers({ text, variables = {} }) {
+    async answers({ text, variables = {}, draw = 0.5 }) {
       const document = parse(text);
       const faults = validate(api, document);
       if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
       scene.world = worldOf(world());
       asked.length = 0;
+      drawn = draw;
       const ours = await gateway.operation({ queryHash: text, document }).execute(variables, contextOf());
       const right = await askMonolith(api, document, variables, worldOf(world()));
       return { ours: asJson(ours), right: asJson(right), asked: [...asked] };

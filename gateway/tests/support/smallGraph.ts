@@ -7,6 +7,7 @@ import {
   type ExecutionArgs,
   execute,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   printSchema,
 } from 'graphql';
@@ -15,7 +16,7 @@ import type { Agency, AgencyAnswer, AgencyRequest } from '../../call/agency.ts';
 import type { Node } from '../../call/node.ts';
 import type { GatewayContext } from '../../context.ts';
 import { LruCache } from '../../plan/planCache.ts';
-import { PlanningGateway } from '../../plan/planningGateway.ts';
+import { PlanningGateway, type PlanningOptions } from '../../plan/planningGateway.ts';
 import { readSupergraph } from '../../plan/supergraph.ts';
 import { smallSchemas } from './smallSchemas.ts';
 import { type SmallWorld, smallWorld } from './smallWorld.ts';
@@ -70,12 +71,18 @@ function composeAnew(schemas: Readonly<Record<string, string>>): Composed {
 }
 
 /** The gateway over the small agencies, which answer in this process from the scene's world. */
-export async function startSmallGateway(scene: Scene, executor: 'compiled' | 'apollo', schemas = smallSchemas) {
+export async function startSmallGateway(
+  scene: Scene,
+  executor: 'compiled' | 'apollo',
+  schemas = smallSchemas,
+  options: Pick<PlanningOptions, 'labelsSet' | 'draw' | 'warm'> = {},
+) {
   const gateway = new PlanningGateway({
     supergraph: readSupergraph(compose(schemas).supergraph),
     connect: (name) => localAgency(name, schemas[name] ?? '', scene),
     log: silentLog,
     executor,
+    ...options,
   });
   const loaded = await gateway.load({ apollo: {} });
   return { gateway, executor: loaded.executor };
@@ -144,7 +151,8 @@ export function askExecutor(
 ): ReturnType<GatewayExecutor> {
   const request = { query: text, variables };
   const context = contextOf(principal);
-  const requestContext = { request, document, queryHash: text, context, metrics: {}, source: text };
+  const operation = getOperationAST(document);
+  const requestContext = { request, document, operation, queryHash: text, context, metrics: {}, source: text };
   return executor(requestContext as unknown as Parameters<GatewayExecutor>[0]);
 }
 
