@@ -36,8 +36,13 @@ describe('a published supergraph', () => {
     expect(read && isPublished(second.text, read, publicKey)).toBe(true);
   });
 
-  it('is not published twice in a row', () => {
+  it('is not published twice in a row, but anew by another key', () => {
     expect(() => publish([one], first, occasion, privateKey)).toThrow(CannotPublish);
+
+    const another = generateKeyPairSync('ed25519');
+    const anew = publish([one], first, occasion, another.privateKey);
+    expect(anew).toMatchObject({ version: 2, sha256: one.sha256 });
+    expect(isPublished(first.text, anew, another.publicKey)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 
 /** One publication of the supergraph: what was published, by whom, when and why, and our signature on that. */
@@ -41,16 +41,19 @@ export class CannotPublish extends Error {
   override readonly name = 'CannotPublish';
 }
 
-/** Publishes a text as the next version. @throws CannotPublish when it is in force already */
+/** Publishes a text as the next version. @throws CannotPublish when it is in force already, by this key */
 export function publish(
   ledger: readonly Publication[],
   { text, blob }: KeptText,
   occasion: Occasion,
   key: KeyObject,
 ): Publication {
-  const sha256 = digestOf(text);
-  if (ledger.at(-1)?.sha256 === sha256) throw new CannotPublish('This supergraph is in force already.');
-  return signed({ ...next(ledger, occasion), sha256, blob, rollbackTo: null }, key);
+  const present = ledger.at(-1);
+  // By another key it is signed anew: gateways that believe this one would not serve it otherwise.
+  if (present && isPublished(text, present, createPublicKey(key))) {
+    throw new CannotPublish('This supergraph is in force already.');
+  }
+  return signed({ ...next(ledger, occasion), sha256: digestOf(text), blob, rollbackTo: null }, key);
 }
 
 /**
