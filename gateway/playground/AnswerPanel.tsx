@@ -23,7 +23,7 @@ export function AnswerPanel({ answered }: { answered: Answered | null }) {
       {plan && opensPlan && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long plan scrolls, and the keyboard must reach it.
         <section className="plan" aria-label="Plan" tabIndex={0}>
-          <PlanTable plan={plan} />
+          <PlanTable plan={plan} cost={answered?.cost ?? null} />
         </section>
       )}
     </section>

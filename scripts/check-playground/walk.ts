@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { gravestFaults, visit } from './browse.ts';
-import { downloadCsv, lookUp, moveMap, readPlan, runExample, searchMap, signIn } from './steps.ts';
+import { downloadCsv, goToCosts, lookUp, moveMap, readPlan, runExample, searchMap, signIn } from './steps.ts';
 
 export interface Walk {
   /** Where the playground is, and One ID. */
@@ -37,6 +37,8 @@ export async function walk(browser: Browser, { url, oneId, nik, pin, width, heig
     await runExample(page, 'CitizenDashboard');
     const told = await readPlan(page);
     await look('plan');
+    await goToCosts(page);
+    await look('costs');
     const [head = '', first] = await downloadCsv(page, 'me.applications');
     assert.match(head, /(^|,)id(,|$)/);
     assert.ok(first, 'The file has no rows.');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { stepTime, summary, takeExplanation } from '../explanation.ts';
+import { costLines, stepCost, stepTime, summary, takeExplanation } from '../explanation.ts';
 import { byRole, type ExampleOperation } from '../settings.ts';
 
-const call = { agency: 'tax', path: '', fields: ['me'], ms: 3, error: null };
+const call = { agency: 'tax', path: '', fields: ['me'], cost: 40, besides: 1, ms: 3, error: null };
 const plan = { steps: [{ calls: [call, { ...call, ms: 12.4 }] }, { calls: [{ ...call, ms: null }] }] };
 
 describe('what the gateway tells beside an answer', () => {
@@ -14,6 +14,22 @@ describe('what the gateway tells beside an answer', () => {
 
   it('takes a step as long as its slowest call, and knows no time where nothing was called', () => {
     expect(plan.steps.map(stepTime)).toEqual([12.4, null]);
+  });
+
+  it('says how the costs of the calls make that of the operation, and what is asked for besides', () => {
+    expect(plan.steps.map(stepCost)).toEqual([80, 40]);
+    const told = (value: number) =>
+      costLines({ plan, cost: { value, limit: 5_000 } }).map((line) => [line.words, line.value]);
+    const besides = [expect.stringContaining('keys in between'), 3];
+    expect(told(120)).toEqual([['The operation', 120], besides]);
+    expect(told(130)).toEqual([[expect.stringContaining('No call'), 10], ['The operation', 130], besides]);
+  });
+
+  it('knows no cost where nothing was weighed', () => {
+    const unweighed = { steps: [{ calls: [{ ...call, cost: null, besides: null }] }] };
+    expect(unweighed.steps.map(stepCost)).toEqual([null]);
+    expect(costLines({ plan: unweighed, cost: { value: 1, limit: 5_000 } })).toEqual([]);
+    expect(costLines({ plan, cost: null })).toEqual([]);
   });
 
   it('stays in the answer where it is something else', () => {
