@@ -90,6 +90,8 @@ describe('before a running mock', () => {
     expect(name).toBe('Sari Contohwati');
     expect(lines.filter((line) => line.includes(' · ')).length).toBeGreaterThan(0);
     expect(lines.at(-1)).toBe('civil-records: an agency does not answer at all');
+    const text = readFileSync(`${projectFolder}schema/client/example.ts`, 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(30);
   }, 120_000);
 
   it('an operation is asked for by its id alone', async () => {

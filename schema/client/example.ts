@@ -1,27 +1,20 @@
 // A front-end's first call, against `npm run mock` (or `npm start`): npx tsx schema/client/example.ts [address]
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type DocumentNode, print } from 'graphql';
+import { print } from 'graphql';
 import { CitizenDashboardDocument, type ErrorCode, enumWords, errorCodes } from './index.ts';
 
-interface Answer<Data> {
-  readonly data: Data | null;
-  readonly errors?: readonly { readonly extensions: { readonly code: ErrorCode; readonly agency?: string } }[];
-}
-
+type Fault = { readonly extensions: { readonly code: ErrorCode; readonly agency?: string } };
 const address = process.argv[2] ?? 'http://localhost:4000';
 
-async function post<Result>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Result> {
-  const options = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  };
-  return (await fetch(`${address}${path}`, options)).json() as Promise<Result>;
+async function post<Result>(path: string, body: object, more: Record<string, string> = {}): Promise<Result> {
+  const headers = { 'content-type': 'application/json', ...more };
+  const response = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return response.json() as Promise<Result>;
 }
 
-async function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, token: string) {
-  const body = { query: print(document as DocumentNode), variables };
-  return post<Answer<Data>>('/graphql', body, { authorization: `Bearer ${token}`, 'x-mock-fail': 'civil-records' });
+function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, token: string) {
+  const headers = { authorization: `Bearer ${token}`, 'x-mock-fail': 'civil-records' };
+  return post<{ data: Data | null; errors?: Fault[] }>('/graphql', { query: print(document), variables }, headers);
 }
 
 const { token } = await post<{ token: string }>('/playground/token', { persona: 'food-seller' });
