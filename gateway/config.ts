@@ -8,6 +8,7 @@ import { privateKeyFrom } from '#kit/signature.ts';
 import { traceSettings } from '#kit/trace/settings.ts';
 import type { TraceSettings } from '#kit/trace/tracing.ts';
 import { clientOperationsFolder } from '../schema/clientOperations.ts';
+import type { ConnectionLimits } from './admit/connections.ts';
 import { type QueryLimits, type RateLimits, readQueryLimits, readRateLimits } from './admit/limits.ts';
 import { type OverloadLimits, overloadLimits } from './admit/overload.ts';
 import { type CircuitFigures, circuitFigures } from './call/circuit.ts';
@@ -41,6 +42,8 @@ export interface GatewayConfig {
   readonly proxies: number;
   /** How many requests one process takes on; as many as come when left out. */
   readonly overload?: OverloadLimits;
+  /** How many connections one process holds; the usual number when left out. */
+  readonly connections?: ConnectionLimits;
   /** How long a client may take to send an operation, in milliseconds; ten seconds when left out. */
   readonly sendingMs?: number;
   /** Whether clients send ids of our own documents only, analysts and developers excepted. */

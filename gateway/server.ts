@@ -9,6 +9,7 @@ import { startTracing } from '#kit/trace/tracing.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
+import { boundConnections, connectionLimits } from './admit/connections.ts';
 import { allowOrigins } from './admit/crossOrigin.ts';
 import {
   closeSoon,
@@ -52,6 +53,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const authenticate = rememberTokens(tokenVerifier(config.tokens));
 
   const http = Fastify({ bodyLimit: largestBody, ...serverOptions(config.sendingMs ?? usualSendingMs) });
+  boundConnections(http, config.connections ?? connectionLimits);
   securityHeaders(http);
   allowOrigins(http, config.corsOrigins ?? [], config.corsHeaders);
   refuseSlow(http, config.sendingMs ?? usualSendingMs);
@@ -73,8 +75,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
     '/graphql',
     {
       onRequest: async (request, reply) => {
-        overload.enter();
-        reply.raw.once('close', () => overload.leave());
+        const leave = overload.enter();
+        reply.raw.once('close', () => leave(reply.raw.writableFinished && reply.statusCode === 200));
         beginTrace(request, tracing);
         refuseCompressed(request);
         const address = addressOf(request, config.proxies);

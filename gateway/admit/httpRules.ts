@@ -4,7 +4,6 @@ import type { Log } from '#kit/log.ts';
 import { toldOfRefusals } from './refuse.ts';
 import { answerUnreadable } from './unreadable.ts';
 
-const mostConnections = 5_000;
 const idleMs = 15_000;
 const lettingGoEveryMs = 50;
 /** 5 MB over a line of 700 kbit/s. */
@@ -63,6 +62,8 @@ export function refuseInJson(
     if (error instanceof ServiceError) {
       const { code, retryAfter, where } = error.extensions as { code: ErrorCode; retryAfter?: number; where?: string };
       refused(code, where);
+      // What is packed is not read to its end either.
+      if (code === 'UNSUPPORTED_MEDIA_TYPE') reply.header('connection', 'close');
       if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
       return reply.status(statusOf[code] ?? 400).send(body(code, error.message, error.extensions));
     }
@@ -80,13 +81,12 @@ export function refuseInJson(
 }
 
 /**
- * Lets nobody hold a connection by sending slowly: headers and a body of an operation are here within this time, an idle
- * connection is closed, and there are so many at most.
+ * Lets nobody hold a connection by sending slowly: headers and a body of an operation are here within this time, and an
+ * idle connection is closed.
  *
  * @param sendingMs how long a client may take to send an operation
  */
 export function refuseSlow(http: FastifyInstance, sendingMs: number): void {
-  http.server.maxConnections = mostConnections;
   http.addHook('onRequest', ({ method, raw }, _reply, done) => {
     // Documents are larger than operations and may take as long as the whole request may.
     if (method === 'POST') {

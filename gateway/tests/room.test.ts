@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { Room } from '../admit/room.ts';
+
+const limits = { first: 100, least: 10, most: 200, slowMs: 200 };
+
+/** A stretch in which so many were under way at most, and answers took these times. */
+function next(room: Room, peak: number, times: readonly number[]): number {
+  room.entered(peak);
+  for (const ms of times) room.answered(ms);
+  room.conclude();
+  return room.size;
+}
+const times = (count: number, ms: number) => Array.from({ length: count }, () => ms);
+
+describe('the room of a gateway', () => {
+  it('becomes less than what was under way when even the fastest answers are slow', () => {
+    const room = new Room(limits);
+    expect(next(room, 60, times(20, 300))).toBe(42);
+    for (let stretch = 0; stretch < 10; stretch += 1) next(room, room.size, times(20, 300));
+    expect(room.size).toBe(limits.least);
+  });
+
+  it('stays for the others when an agency is silent', () => {
+    const room = new Room(limits);
+    expect(next(room, 90, [...times(60, 2_000), ...times(30, 10)])).toBeGreaterThanOrEqual(limits.first);
+  });
+
+  it('grows while it is used and answers are fast, up to the most', () => {
+    const room = new Room(limits);
+    for (let stretch = 0; stretch < 10; stretch += 1) next(room, room.size, times(20, 10));
+    expect(room.size).toBe(limits.most);
+  });
+
+  it('does not grow for a few, nor shrink for what a few had to wait', () => {
+    const room = new Room(limits);
+    expect(next(room, 5, times(100, 10))).toBe(limits.first);
+    expect(next(room, 5, times(3, 5_000))).toBe(limits.first);
+  });
+});
