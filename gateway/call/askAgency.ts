@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import type { ForwardedIdentity, requestSigner } from '#kit/signature.ts';
+import type { RequestTrace } from '../observe/requestTrace.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from './agency.ts';
 import { AnswerReader } from './answerReader.ts';
 import { type CallOutcome, Circuit, type CircuitFigures, type CircuitState } from './circuit.ts';
@@ -16,6 +17,11 @@ const fairShare = 0.5;
 
 /** What became of a call, for those who keep count: `OK`, or why there is no answer. */
 export type ReportedOutcome = 'OK' | NoAnswer['code'] | 'LEFT_ALONE';
+
+interface StartedCall {
+  readonly at: number;
+  readonly span: ReturnType<RequestTrace['call']> | undefined;
+}
 
 export interface ConnectionOptions {
   /** One for all agencies: what is asked of several at once is signed at once. */
@@ -127,40 +133,40 @@ export class AgencyConnection implements Agency {
   }
 
   private async send(body: string, request: AgencyRequest): Promise<string> {
-    const started = performance.now();
-    const span = request.trace?.call(this.agency);
-    const report = (outcome: ReportedOutcome) => {
-      span?.end({ 'mpp.outcome': outcome }, outcome !== 'OK');
-      this.options.called?.(this.agency, outcome, performance.now() - started);
-    };
+    const call: StartedCall = { at: performance.now(), span: request.trace?.call(this.agency) };
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs;
     if (timeoutMs <= 0) {
-      report('SUBGRAPH_TIMEOUT');
+      this.report(call, 'SUBGRAPH_TIMEOUT');
       throw new NoAnswer(this.agency, 'SUBGRAPH_TIMEOUT');
     }
     const passage = this.callsUnderWay < mostUnderWay ? this.enter() : null;
     if (!passage) {
-      report('LEFT_ALONE');
+      this.report(call, 'LEFT_ALONE');
       throw new NoAnswer(this.agency, 'SUBGRAPH_UNAVAILABLE');
     }
     this.callsUnderWay += 1;
     let outcome: CallOutcome = 'UNKNOWN';
     try {
-      const text = await this.sendWithin(body, request, started + timeoutMs, span?.traceparent);
+      const text = await this.sendWithin(body, request, call.at + timeoutMs, call.span?.traceparent);
       // Whatever is no GraphQL, such as a page of a proxy, is read as a failure of the agency by whoever asked.
       outcome = text.charCodeAt(0) === openingBrace ? 'ANSWERED' : 'FAILED';
-      report(outcome === 'ANSWERED' ? 'OK' : 'SUBGRAPH_INVALID_RESPONSE');
+      this.report(call, outcome === 'ANSWERED' ? 'OK' : 'SUBGRAPH_INVALID_RESPONSE');
       return text;
     } catch (reason) {
       if (reason instanceof NoAnswer) {
         outcome = this.outcomeOf(reason, timeoutMs);
-        report(reason.code);
+        this.report(call, reason.code);
       }
       throw reason;
     } finally {
       this.callsUnderWay -= 1;
       this.circuit?.leave(passage, outcome);
     }
+  }
+
+  private report({ at, span }: StartedCall, outcome: ReportedOutcome): void {
+    span?.end({ 'mpp.outcome': outcome }, outcome !== 'OK');
+    this.options.called?.(this.agency, outcome, performance.now() - at);
   }
 
   /** A connection may break for no better reason than that it was kept for too long: what only reads is sent once more. */

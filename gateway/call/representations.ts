@@ -83,8 +83,7 @@ function writerOf(
 }
 
 function write(node: Node, { constants, properties, sets }: Description): string | null {
-  const isWhole = (fields: readonly string[]) => hasAll(node, fields);
-  const whole = sets.every(isWhole) ? sets : sets.filter(isWhole);
+  const whole = wholeSets(node, sets);
   if (whole.length === 0) return null;
   let json = constants;
   for (const { field, written } of properties) {
@@ -92,6 +91,14 @@ function write(node: Node, { constants, properties, sets }: Description): string
     json += `${json === '' ? '' : ','}${written(own(node, field))}`;
   }
   return `{${json}}`;
+}
+
+/** The sets of which every field is there: all of them, most often, and then no new list is made. */
+function wholeSets(node: Node, sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  for (const fields of sets) {
+    if (!hasAll(node, fields)) return sets.filter((some) => hasAll(node, some));
+  }
+  return sets;
 }
 
 function hasAll(node: Node, fields: readonly string[]): boolean {

@@ -14,7 +14,7 @@ export async function answerKnown(
   variables: Node,
   context: GatewayContext,
   reply: FastifyReply,
-): Promise<string> {
+): Promise<Buffer> {
   const { status, result } = await execute(graph, known, variables, context);
   const { accept } = reply.request.headers;
   reply
@@ -22,11 +22,12 @@ export async function answerKnown(
     .header('content-type', 'application/json; charset=utf-8');
   const { errors, data } = result;
   const extensions = explanationFor(context, graph.circuits);
-  return `${JSON.stringify({
+  const text = JSON.stringify({
     ...(errors ? { errors: errors.map((error) => formatted(error, graph)) } : {}),
     ...(data === undefined ? {} : { data }),
     ...(extensions ? { extensions } : {}),
-  })}\n`;
+  });
+  return Buffer.from(`${text}\n`);
 }
 
 /** Variables that cannot be used are the client's fault (400); what is thrown is ours (500). */
