@@ -6,6 +6,7 @@ import type { PersonaSlug } from '#kit/sandbox/cast.ts';
 import { createPopulation } from '#kit/sandbox/population.ts';
 import { setting } from '#kit/setting.ts';
 import { committedGraph } from '../schema/compose.ts';
+import { samplesOfAgencies } from './support/agencySamples.ts';
 import { coordinatesOf, everyFieldBelow, seenIn, textOf } from './support/everyField.ts';
 import { startTestPlatform, type TestPlatform, withoutQueryLimits } from './support/platform.ts';
 import { nodesAt, valueAt } from './support/reading.ts';
@@ -39,7 +40,7 @@ let platform: TestPlatform;
 let found: Matrix;
 beforeAll(async () => {
   platform = await startTestPlatform(withoutQueryLimits);
-  found = await measure(await sampleArguments());
+  found = await measure({ ...(await samplesOfAgencies()), ...(await sampleArguments()) });
 }, 180_000);
 afterAll(() => platform.stop());
 

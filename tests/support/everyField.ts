@@ -69,7 +69,9 @@ export function everyFieldBelow(schema: GraphQLSchema, rootField: string, sample
   function asked(type: string, field: GraphQLField<unknown, unknown>, on: string | null): AskedField {
     const coordinate = `${type}.${field.name}`;
     const parameters = samples[coordinate] ?? '';
-    if (field.args.some(isRequiredArgument) && !parameters) throw new Error(`There is no sample to ask ${coordinate}.`);
+    if (field.args.some(isRequiredArgument) && !parameters) {
+      throw new Error(`There is no sample to ask ${coordinate}: its agency gives one in its tests/samples.ts.`);
+    }
     return { coordinate, key: on ? `${on}_${field.name}` : field.name, parameters, children: [], on };
   }
 
