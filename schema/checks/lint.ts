@@ -92,7 +92,8 @@ export function lintAcrossAgencies(schemas: readonly AgencySchema[]): Finding[] 
       const known = first.get(coordinate);
       if (!known) first.set(coordinate, { agency, words });
       else if (known.words !== words) {
-        findings.push({ agency, coordinate, message: `is described in other words than by ${known.agency}` });
+        const message = `is described in other words than by ${known.agency}: use its words where it is the same thing, and another name where it is not`;
+        findings.push({ agency, coordinate, message });
       }
     }
   }
