@@ -1,5 +1,6 @@
 import { type AbsenceReport, agencyAway, faultsOfAbsence, rollingRestart } from './faults.ts';
 import { countCost } from './figures.ts';
+import { faultsOfKills, killEachAgency } from './kills.ts';
 import type { Load } from './load.ts';
 import type { PhaseReport } from './notes.ts';
 import type { Phase } from './openLoop.ts';
@@ -22,6 +23,8 @@ const p99BarMs = 500;
 const overloadedP99BarMs = 1_000;
 const eventLoopBarMs = 100;
 const refusalBarMs = 100;
+/** Of what is told of an answer that was not right, in letters. */
+const longestExample = 600;
 
 /** The long forms by name. Each tells its figures, and gives what did not hold, in words. */
 export const longForms: Readonly<Record<string, Run>> = {
@@ -80,12 +83,24 @@ export const longForms: Readonly<Record<string, Run>> = {
     const faults: string[] = [];
     for (const [name, report] of reports) {
       tell(line(name, report));
-      const { right, degraded } = report.verdicts;
-      const isGateway = name.startsWith('gateway');
-      // Of an agency there is one process here: what it is asked meanwhile may be asked again.
-      if (right + (isGateway ? 0 : degraded) !== report.sent) faults.push(`Errors while ${name} was restarted.`);
+      const { right, degraded, refused, failed } = report.verdicts;
+      // What there is one process of is away for a moment: who finds it so may ask again.
+      const isAlone = platform.gatewayPorts.length === 1;
+      const mayBe = !name.startsWith('gateway') ? degraded : isAlone ? refused + failed + degraded : 0;
+      if (right + mayBe !== report.sent) faults.push(`Errors while ${name} was restarted.`);
     }
     return faults;
+  },
+
+  async kills(platform, load, { rps, times }, tell) {
+    const reports = await killEachAgency(platform, load, { times, rps });
+    for (const { agency, load: report, readyAfterMs, othersFailed } of reports) {
+      tell(line(`${agency} killed ${times} times`, report));
+      tell(
+        `  ready again after ${ms(Math.max(...readyAfterMs))} at most; others failed: ${JSON.stringify(othersFailed)}`,
+      );
+    }
+    return reports.flatMap(faultsOfKills);
   },
 
   async reload(platform, load, { rps, seconds, times, registry }, tell) {
@@ -117,7 +132,7 @@ export const longForms: Readonly<Record<string, Run>> = {
     await Promise.all(platform.gatewayPorts.map((_port, index) => platform.restart(`gateway-${index + 1}`)));
     const report = await load.herd();
     tell(line('all at once', report));
-    return report.verdicts.right === report.sent ? [] : ['Not everybody was answered.'];
+    return report.verdicts.right === report.sent ? [] : ['Not everybody was answered wholly.'];
   },
 };
 
@@ -163,13 +178,14 @@ async function measured(platform: WholePlatform, load: Load, phase: Phase, tell:
 function line(what: string, report: PhaseReport): string {
   const { right, degraded, refused, failed, wrong } = report.verdicts;
   const counts = `${report.sent} sent: ${right} right, ${degraded} partial, ${refused} refused, ${failed} failed, ${wrong} wrong`;
-  const examples = report.examples.map((one) => `\n  ${one}`).join('');
+  const examples = report.examples.map((one) => `\n  ${one.slice(0, longestExample)}`).join('');
   const again = report.askedAgain > 0 ? `; ${report.askedAgain} asked again at another gateway` : '';
   return `${what}: ${counts}${again}; p50 ${ms(report.p50)}, p99 ${ms(report.p99)}, max ${ms(report.max)}${examples}`;
 }
 
-function ms(value: number): string {
-  return `${value.toFixed(0)} ms`;
+/** Between processes what is not finite, such as the longest of none, travels as null. */
+function ms(value: number | null): string {
+  return value === null || !Number.isFinite(value) ? 'none' : `${value.toFixed(0)} ms`;
 }
 
 function percent(share: number): string {

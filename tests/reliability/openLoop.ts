@@ -25,6 +25,9 @@ export interface Phase {
 
 const answerWithinMs = 15_000;
 const connectingMs = 500;
+/** What `Retry-After` says, and how long people have the patience (R19). */
+const comesAgainAfterMs = 2_000;
+const comesAgainForMs = 15_000;
 
 /** One request: when it was due, and what it is. */
 interface Turn {
@@ -33,6 +36,8 @@ interface Turn {
   readonly notes: Notes;
   readonly part: Part;
   readonly unique: boolean;
+  /** Whether who is sent away comes again. */
+  readonly comesAgain?: boolean;
 }
 
 /** Asks at a fixed rate, whatever the answers do: who is slow to answer has more requests on the way, not fewer requests. */
@@ -76,13 +81,15 @@ export class OpenLoop {
     return notes.report(total, (performance.now() - started) / 1_000);
   }
 
-  /** Asks as all of the readers at once, each on a new connection. */
+  /** Asks as all of the readers at once, each on a new connection; who is sent away comes again when told to. */
   async herd(): Promise<PhaseReport> {
     this.close();
     const notes = new Notes();
     const started = performance.now();
     await Promise.all(
-      this.readers.map((_reader, n) => this.ask({ due: started, n, notes, part: 'oneAgency', unique: false })),
+      this.readers.map((_reader, n) =>
+        this.ask({ due: started, n, notes, part: 'oneAgency', unique: false, comesAgain: true }),
+      ),
     );
     return notes.report(this.readers.length, (performance.now() - started) / 1_000);
   }
@@ -102,7 +109,7 @@ export class OpenLoop {
     this.idle.clear();
   }
 
-  private async ask({ due, n, notes, part, unique }: Turn): Promise<void> {
+  private async ask({ due, n, notes, part, unique, comesAgain = false }: Turn): Promise<void> {
     const operation = this.random.pick(this.operations.get(part) ?? []);
     const caller = part === 'submit' ? this.random.pick(this.writers) : this.readers[n % this.readers.length];
     if (!caller) throw new Error('Nobody is there to ask.');
@@ -123,6 +130,11 @@ export class OpenLoop {
       said = String(error);
     }
     const now = performance.now();
+    if (verdict === 'refused' && comesAgain && now - due < comesAgainForMs) {
+      notes.askedAgain += 1;
+      await new Promise((resolve) => setTimeout(resolve, comesAgainAfterMs));
+      return this.ask({ due, n, notes, part, unique, comesAgain });
+    }
     notes.note({ part, verdict, ms: now - due, sinceSent: now - sent, example: `${operation.name}: ${said}` });
   }
 
