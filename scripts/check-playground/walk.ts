@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { gravestFaults, visit } from './browse.ts';
-import { downloadCsv, goToCosts, lookUp, moveMap, readPlan, runExample, searchMap, signIn } from './steps.ts';
+import {
+  assertWhole,
+  downloadCsv,
+  goToCosts,
+  lookUp,
+  moveMap,
+  readPlan,
+  runExample,
+  searchMap,
+  signIn,
+} from './steps.ts';
 
 export interface Walk {
   /** Where the playground is, and One ID. */
@@ -38,12 +48,14 @@ export async function walk(browser: Browser, { url, oneId, nik, pin, width, heig
     const told = await readPlan(page);
     await look('plan');
     await goToCosts(page);
+    await assertWhole(page);
     await look('costs');
     const [head = '', first] = await downloadCsv(page, 'me.applications');
     assert.match(head, /(^|,)id(,|$)/);
     assert.ok(first, 'The file has no rows.');
     await lookUp(page, 'nik');
     await look('docs');
+    await assertWhole(page);
     for (const pane of ['History', 'GraphiQL Explorer']) {
       await page.getByRole('button', { name: `Show ${pane}` }).click();
       await look(pane === 'History' ? 'history' : 'explorer');
