@@ -55,7 +55,9 @@ export class World {
     const known = pool.find(({ known: facts }) => fields.every((field) => facts[field] === key[field]));
     if (known) return known;
     const root = this.rootOf(type);
-    const name = `${root} ${fields.map((field) => key[field]).join(' ')}`;
+    // Some agencies name the type beside the key and some do not: it is the same object.
+    const own = fields.filter((field) => field !== 'typeName' || fields.length === 1);
+    const name = `${root} ${own.map((field) => key[field]).join(' ')}`;
     const like = pool[new Random(name).whole(0, pool.length - 1)];
     const owed = Object.fromEntries(fields.map((field) => [field, key[field]]));
     const facts = root === 'Region' ? regionFacts(String(key['code']), `Wilayah ${key['code']}`) : like?.known;

@@ -42,7 +42,10 @@ export function randomValue(
     return random() < 0.5 ? [item(), item()] : [item()];
   }
   if (isEnumType(nullable)) return nullable.getValues()[Math.floor(random() * nullable.getValues().length)]?.name;
-  if (isScalarType(nullable)) return makeScalar(nullable.name, name, random);
+  if (isScalarType(nullable)) {
+    const made = makeScalar(nullable.name, name, random);
+    return made === null && isNonNullType(type) ? makeScalar(nullable.name, '', random) : made;
+  }
   const given = Object.values(nullable.getFields()).filter(
     (field) => (isNonNullType(field.type) && field.defaultValue === undefined) || random() < 0.5,
   );
