@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { environmentWith } from '#kit/setting.ts';
-import { agencyNames } from '../schema/agencies.ts';
 import { projectFolder } from '../scripts/runSource.ts';
 
 const run = promisify(execFile);
@@ -51,8 +50,9 @@ describe('npm run demo', () => {
     expect(printed).toMatch(/answered in \d+\.\d ms/);
   });
 
-  it('asks every agency', () => {
-    for (const agency of agencyNames()) expect(printed).toMatch(new RegExp(`^ {4}${agency} `, 'm'));
+  it('asks the five agencies of the dashboard', () => {
+    for (const agency of ['identity', 'business-licensing', 'civil-records', 'tax', 'mall'])
+      expect(printed).toMatch(new RegExp(`^ {4}${agency} `, 'm'));
   });
 
   it('connects to nothing beyond this machine, in any of its processes', () => {
