@@ -5,13 +5,13 @@ import { subgraphsFolder } from '../schema/agencies.ts';
 import { scaffoldAgency, UnfitName, withService } from './new-agency/scaffold.ts';
 import { projectFolder } from './runSource.ts';
 
-const name = process.argv[2];
+const [name, subject] = process.argv.slice(2);
 const composeFile = join(projectFolder, 'docker-compose.yml');
 
 try {
-  if (!name) throw new UnfitName('Say which agency: npm run new:agency -- health');
+  if (!name) throw new UnfitName('Say which agency: npm run new:agency -- health PracticePermit');
   const compose = withService(readFileSync(composeFile, 'utf8'), name);
-  const files = scaffoldAgency(name, subgraphsFolder);
+  const files = scaffoldAgency(name, subgraphsFolder, subject);
   writeFileSync(composeFile, compose);
   format(join('subgraphs', name));
   console.log(`Wrote ${files.length} files to subgraphs/${name}, and its lines to docker-compose.yml.`);

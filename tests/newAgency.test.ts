@@ -115,6 +115,23 @@ describe('the name of a new agency', () => {
   );
 });
 
+describe('what people apply for', () => {
+  it('names the application type, whatever the agency is called', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mpp-new-subject-'));
+    const files = scaffoldAgency('public-works', folder, 'RoadPermit');
+    const schema = readFileSync(join(folder, 'public-works/schema.graphql'), 'utf8');
+    rmSync(folder, { recursive: true });
+
+    expect(files).toContain('public-works/resolvers/RoadPermitApplication.ts');
+    expect(schema).toContain('type RoadPermitApplication implements Application');
+    expect(schema).not.toContain('PublicWorksApplication');
+  });
+
+  it.each(['roadPermit', 'Road Permit', 'RoadPermitApplication', ''])('is not %s', (subject) => {
+    expect(() => scaffoldAgency('public-works', join(projectFolder, 'subgraphs'), subject)).toThrow(UnfitName);
+  });
+});
+
 describe('docker-compose.yml', () => {
   it('gets the service, and its address for the gateway', () => {
     const changed = withService(compose, 'public-works');

@@ -19,6 +19,8 @@ interface Words {
   readonly name: string;
   /** `PublicWorks`: the head of its types. */
   readonly Type: string;
+  /** `RoadPermit`: what people apply for, the head of its application type; `PublicWorks` where nothing is said. */
+  readonly Subject: string;
   /** `publicWorks`: the head of its functions. */
   readonly variable: string;
   /** `PUBLIC-WORKS`: the head of its service codes. */
@@ -29,11 +31,12 @@ interface Words {
  * Writes the folder of a new agency, complete and at work: its parts, an application type, a seed and tests.
  *
  * @param folder that holds the agencies
+ * @param subject what people apply for, such as `RoadPermit`; the agency's own name when left out
  * @returns the files written, relative to the folder
- * @throws UnfitName for a name that is none, or taken
+ * @throws UnfitName for a name that is none or taken, and for a subject that is none
  */
-export function scaffoldAgency(name: string, folder: string): readonly string[] {
-  const words = wordsOf(name);
+export function scaffoldAgency(name: string, folder: string, subject?: string): readonly string[] {
+  const words = wordsOf(name, subject);
   if (taken.includes(name) || existsSync(join(folder, name))) throw new UnfitName(`The name ${name} is taken.`);
   return templates().map((template) => {
     const file = join(name, filled(template.slice(0, -ending.length), words));
@@ -71,15 +74,21 @@ function templates(): string[] {
     .sort();
 }
 
-function wordsOf(name: string): Words {
+function wordsOf(name: string, subject?: string): Words {
   if (!/^[a-z]{2,}(-[a-z]+)*$/.test(name)) {
     throw new UnfitName('The name of an agency is written in small letters and hyphens, such as public-works.');
+  }
+  if (subject !== undefined && (!/^([A-Z][a-z]+)+$/.test(subject) || subject.endsWith('Application'))) {
+    throw new UnfitName(
+      'What people apply for is written LikeThis, such as PracticePermit; Application follows by itself.',
+    );
   }
   const Type = name
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
-  return { name, Type, variable: Type.charAt(0).toLowerCase() + Type.slice(1), SERVICE: name.toUpperCase() };
+  const variable = Type.charAt(0).toLowerCase() + Type.slice(1);
+  return { name, Type, Subject: subject ?? Type, variable, SERVICE: name.toUpperCase() };
 }
 
 function filled(text: string, words: Words): string {
