@@ -85,6 +85,7 @@ export async function startGraph(
     executor,
     warm: known,
     budgetMs: timeoutMs,
+    shareInFlight,
     labelsSet: config.overrideLabels ?? new Set(),
     connect: (name, url, { applicationTypes }) =>
       name === applicationTypesName ? new ApplicationTypes(applicationTypes) : connections.to(name, url),

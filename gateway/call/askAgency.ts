@@ -3,6 +3,7 @@ import type { ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import type { RequestTrace } from '../observe/requestTrace.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from './agency.ts';
 import { AnswerReader } from './answerReader.ts';
+import { callerKey } from './callerKey.ts';
 import { type CallOutcome, Circuit, type CircuitFigures, type CircuitState } from './circuit.ts';
 import { NoAnswer } from './noAnswer.ts';
 import { readAnswer } from './readAnswer.ts';
@@ -219,8 +220,3 @@ export class AgencyConnection implements Agency {
 const ofJson = ['content-type', 'application/json', 'accept', 'application/json'];
 
 const openingBrace = '{'.charCodeAt(0);
-
-/** Whose call it is: two callers share nothing, nor does one who gives another purpose or case. */
-function callerKey({ principal, purpose, caseId }: ForwardedIdentity): string {
-  return JSON.stringify([principal, purpose ?? null, caseId ?? null]);
-}

@@ -5,6 +5,7 @@ import { statusOfFault } from '../answer/legacyStatus.ts';
 import type { Node } from '../call/node.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Graph } from '../graph.ts';
+import { writeOnce } from '../plan/sharedExecutions.ts';
 import type { TrustedDocument } from './knownDocuments.ts';
 
 /** Answers a known document: executes what was planned before and writes the answer as Apollo Server would write it. */
@@ -20,8 +21,15 @@ export async function answerKnown(
   reply
     .status(status === 400 ? statusOfFault(accept) : status)
     .header('content-type', 'application/json; charset=utf-8');
-  const { errors, data } = result;
   const extensions = explanationFor(context, graph.circuits);
+  return writeOnce(result, () => bytesOf(result, extensions, graph));
+}
+
+function bytesOf(
+  { errors, data }: ExecutionResult,
+  extensions: ReturnType<typeof explanationFor>,
+  graph: Pick<Graph, 'formatError'>,
+): Buffer {
   const text = JSON.stringify({
     ...(errors ? { errors: errors.map((error) => formatted(error, graph)) } : {}),
     ...(data === undefined ? {} : { data }),

@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { AccessRules } from '../access/accessRules.ts';
 import { type Caller, decisionsOn } from '../access/decisions.ts';
 import { visibleSchemasOf } from '../access/visibleSchemas.ts';
@@ -15,6 +15,7 @@ import { type LabelsOn, overrideOutcomes } from './overrideOutcomes.ts';
 import { labelsMet, type Overrides } from './overrides.ts';
 import { type CacheCounts, LruCache } from './planCache.ts';
 import type { PrivateNames } from './privateNames.ts';
+import { shareExecutions } from './sharedExecutions.ts';
 import type { UnderWay } from './underWay.ts';
 
 /** A valid document with the hash of its text, and which of its operations is meant. */
@@ -61,6 +62,8 @@ export interface CompilingGraph extends FetchSurroundings {
   /** How often an operation was planned already; every plan of the graph is counted. */
   readonly planned: CacheCounts;
   readonly underWay: UnderWay;
+  /** Whether the same query of the same caller is executed once while it is under way. */
+  readonly shareInFlight: boolean;
   /** How long all calls of one request may take together. */
   readonly budgetMs: number;
 }
@@ -106,6 +109,33 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
     return variant;
   };
 
+  const execute: CompiledOperation['execute'] = async (variables, context) => {
+    const visible = () => visibleSchemasOf(apiSchema, graph.accessRules).for(context.principal);
+    const { coerced, errors } = coerceVariables(apiSchema, operation, variables, visible);
+    if (errors) return { errors };
+    uses += 1;
+    const variant = tracedIfPlanned(context, () => variantFor(coerced, context.principal, outcomes.pick()));
+    context.trail.plan = variant.plan;
+    const startedAt = performance.now();
+    const run: Run = {
+      context,
+      variables,
+      coerced,
+      data: {},
+      failures: [],
+      made: new Map(),
+      startedAt,
+      budgetMs,
+    };
+    graph.underWay.enter();
+    try {
+      await variant.askAgencies(run);
+    } finally {
+      graph.underWay.leave();
+    }
+    return variant.answer(run);
+  };
+
   return {
     ...known,
     prepare: (variables, caller = null, labelsOn = outcomes.all[0]) => variantFor(variables, caller, labelsOn).plan,
@@ -117,31 +147,7 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
       const once = new Map(variants.recent(mostVariants).map((kept) => [kept.asked, kept]));
       return [...once.values()].map(({ variables, caller }) => ({ variables, caller }));
     },
-    async execute(variables, context) {
-      const visible = () => visibleSchemasOf(apiSchema, graph.accessRules).for(context.principal);
-      const { coerced, errors } = coerceVariables(apiSchema, operation, variables, visible);
-      if (errors) return { errors };
-      uses += 1;
-      const variant = tracedIfPlanned(context, () => variantFor(coerced, context.principal, outcomes.pick()));
-      context.trail.plan = variant.plan;
-      const startedAt = performance.now();
-      const run: Run = {
-        context,
-        variables,
-        coerced,
-        data: {},
-        failures: [],
-        made: new Map(),
-        startedAt,
-        budgetMs,
-      };
-      graph.underWay.enter();
-      try {
-        await variant.askAgencies(run);
-      } finally {
-        graph.underWay.leave();
-      }
-      return variant.answer(run);
-    },
+    execute:
+      graph.shareInFlight && operation.operation === OperationTypeNode.QUERY ? shareExecutions(execute) : execute,
   };
 }

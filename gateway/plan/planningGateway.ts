@@ -26,6 +26,8 @@ export interface PlanningOptions extends Pick<ServingOptions, 'connect' | 'log' 
   readonly warm?: readonly KnownDocument[];
   /** How long all calls of one request to agencies may take together, in milliseconds; two seconds when left out. */
   readonly budgetMs?: number;
+  /** Whether the same query of the same caller is executed once while it is under way; it is not when left out. */
+  readonly shareInFlight?: boolean;
   /** The labels of `@override`, other than `percent(n)`, that are on; none when left out. */
   readonly labelsSet?: ReadonlySet<string>;
   /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request; a random one when left out. */
@@ -54,9 +56,9 @@ export class PlanningGateway implements GatewayInterface {
 
   constructor(options: PlanningOptions) {
     const { connect, log, executor, warm = [], budgetMs = usualBudgetMs } = options;
-    const { labelsSet = new Set(), draw = Math.random } = options;
+    const { labelsSet = new Set(), draw = Math.random, shareInFlight = false } = options;
     this.options = options;
-    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm), labelsSet, draw };
+    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm), labelsSet, draw, shareInFlight };
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -142,7 +144,9 @@ export class PlanningGateway implements GatewayInterface {
     const named = operation as OperationDefinitionNode | undefined;
     if (!named) return { errors: [badInput('The request does not say which operation of the document is meant.')] };
     const known = { queryHash, document, operationName: named.name?.value };
-    return operationOf(graph, known).execute(request.request.variables ?? {}, request.context as GatewayContext);
+    const { variables = {} } = request.request;
+    // Apollo Server may add to it, and it may be what others were given too.
+    return { ...(await operationOf(graph, known).execute(variables, request.context as GatewayContext)) };
   };
 
   private takeOver(graph: ServedGraph): void {

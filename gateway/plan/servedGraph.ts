@@ -29,6 +29,8 @@ export interface ServingOptions {
   readonly budgetMs: number;
   /** The labels of `@override`, other than `percent(n)`, that are on. */
   readonly labelsSet: ReadonlySet<string>;
+  /** Whether the same query of the same caller is executed once while it is under way. */
+  readonly shareInFlight: boolean;
   /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request. */
   readonly draw: () => number;
   /** The documents that have a time of their own, by the hash of their text. */
@@ -57,7 +59,7 @@ export async function serveGraph(
   options: ServingOptions,
   pause: Pause,
 ): Promise<ServedGraph> {
-  const { connect, log, executor, budgetMs, budgets, labelsSet, draw } = options;
+  const { connect, log, executor, budgetMs, budgets, labelsSet, draw, shareInFlight } = options;
   const { accessRules, sharedRootFields, requiredWithArguments, overrides } = supergraph;
   const planner = await apolloPlannerOf(supergraph.sdl, pause);
   const ways = new Map(planner.agencies.map(({ name, url }) => [name, connect(name, url, supergraph)]));
@@ -73,6 +75,7 @@ export async function serveGraph(
     accessRules,
     overrides,
     labelsSet,
+    shareInFlight,
     draw,
     sharedRootFields,
     names: new PrivateNames(requiredWithArguments),

@@ -102,6 +102,7 @@ describe('a fault of the default executor', () => {
       names: new PrivateNames(),
       overrides: new Map(),
       labelsSet: new Set<string>(),
+      shareInFlight: false,
       draw: Math.random,
       planned: { hits: 0, misses: 0, missMs: 0 },
       underWay: new UnderWay(),

@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { type ExecutionResult, parse } from 'graphql';
 import { type ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import { prepareOperation } from '../call/agency.ts';
 import { AgencyConnection } from '../call/askAgency.ts';
+import { shareExecutions, writeOnce } from '../plan/sharedExecutions.ts';
 import { contextOf, type Scene, startSmallGateway } from './support/smallGraph.ts';
 import { startSmallServers } from './support/smallServers.ts';
 
@@ -149,5 +150,51 @@ describe('two places of a plan that ask the same of an agency', () => {
       ['owner', true],
       ['owner', true],
     ]);
+  });
+});
+
+describe('executions under way', () => {
+  const answers = (): { execute: ReturnType<typeof shareExecutions>; executed: () => number } => {
+    let executed = 0;
+    const execute = async (): Promise<ExecutionResult> => {
+      executed += 1;
+      const data = { execution: executed };
+      await new Promise(setImmediate);
+      return { data };
+    };
+    return { execute: shareExecutions(execute), executed: () => executed };
+  };
+  const asSari = contextOf(sari.principal);
+
+  it('are shared by requests of one caller with the same variables, and their result is written once', async () => {
+    const { execute, executed } = answers();
+    const [one, other] = await Promise.all([execute({ first: 1 }, asSari), execute({ first: 1 }, { ...asSari })]);
+    expect(executed()).toBe(1);
+    const write = (result: ExecutionResult) => writeOnce(result, () => Buffer.from(JSON.stringify(result)));
+    expect(write(one).toString()).toBe('{"data":{"execution":1}}');
+    expect(write(other)).toBe(write(one));
+  });
+
+  it.each([
+    ['another citizen', { ...asSari, principal: budi.principal }, { first: 1 }],
+    ['somebody with other grants', { ...asSari, principal: { ...sari.principal, scopes: ['tax:read'] } }, { first: 1 }],
+    ['the same with another purpose', { ...asSari, purpose: 'another one' }, { first: 1 }],
+    ['the same for another case', { ...asSari, caseId: 'another one' }, { first: 1 }],
+    ['the same with other variables', asSari, { first: 2 }],
+    ['the same who wants the plan', { ...asSari, explain: true }, { first: 1 }],
+  ])('are never shared with %s', async (_whom, context, variables) => {
+    const { execute, executed } = answers();
+    const [one, other] = await Promise.all([execute({ first: 1 }, asSari), execute(variables, context)]);
+    expect(executed()).toBe(2);
+    expect(one).not.toEqual(other);
+  });
+
+  it('are over when they are answered, and a result that nobody shared is not kept', async () => {
+    const { execute, executed } = answers();
+    const result = await execute({}, asSari);
+    await execute({}, asSari);
+    expect(executed()).toBe(2);
+    expect(writeOnce(result, () => Buffer.from('once'))).toEqual(Buffer.from('once'));
+    expect(writeOnce(result, () => Buffer.from('anew'))).toEqual(Buffer.from('anew'));
   });
 });
