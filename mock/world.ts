@@ -51,7 +51,8 @@ export class World {
   /** The object of a type with this key. */
   entity(type: string, key: Facts): Thing {
     const fields = this.keyFields(type).filter((field) => key[field] !== undefined);
-    const pool = this.pool(type);
+    const { typeName } = key;
+    const pool = this.pool(typeof typeName === 'string' && this.isConcrete(typeName) ? typeName : type);
     const known = pool.find(({ known: facts }) => fields.every((field) => facts[field] === key[field]));
     if (known) return known;
     const root = this.rootOf(type);
