@@ -22,6 +22,7 @@ import {
 import { Overload, withoutOverload } from './admit/overload.ts';
 import { openRates } from './admit/redisRates.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
+import { secretOfRates } from './admit/sharedRates.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { passDocuments } from './documents.ts';
@@ -45,7 +46,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const documents = new KnownDocuments(clientOperations(config.operationsFolder));
   const tracing = await startTracing('gateway', config.traces, log);
   const counts = await openRates(config, log);
-  const rates = new CallerRates(counts, config.rateLimits);
+  const rates = new CallerRates(counts, config.rateLimits, secretOfRates(config.signingKey));
   const metrics = new GatewayMetrics(documents.all.map(({ operationName }) => operationName));
   const overload = new Overload(config.overload ?? withoutOverload);
   const graph = await startGraph(config, log, rates, documents.all, { metrics, overload });

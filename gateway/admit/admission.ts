@@ -64,7 +64,7 @@ export class Admission {
     if (operation.operation === 'query') this.assertRoomForReading();
     const { rules } = this;
     const lookups = this.weigh(operation, document, body, context);
-    await this.rates.countLookups(context.caller, lookups);
+    if (lookups.length > 0) await this.rates.countLookups(context.caller, lookups, variablesOf(body));
     // Another graph may have taken over while the look-ups were counted: it is the one that will answer.
     if (this.rules !== rules) this.weigh(operation, document, body, context);
   }
@@ -72,7 +72,7 @@ export class Admission {
   /** Holds an operation against the limit of cost. @returns what it looks up @throws COST_LIMIT */
   private weigh(operation: OperationDefinitionNode, document: DocumentNode, body: Node, context: GatewayContext) {
     const { costWith, lookups } = this.costOf(operation, document);
-    const variables = isNode(body.variables) ? body.variables : noVariables;
+    const variables = variablesOf(body);
     const cost = costWith(variables);
     context.trail.cost = { value: cost, limit: this.limits.cost };
     if (context.explain) context.trail.weighed = { operation, document, variables, rules: this.rules };
@@ -113,6 +113,10 @@ export class Admission {
 }
 
 const noVariables: Node = {};
+
+function variablesOf({ variables }: Node): Node {
+  return isNode(variables) ? variables : noVariables;
+}
 
 function parsed(text: string): DocumentNode | null {
   try {

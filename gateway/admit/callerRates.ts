@@ -1,4 +1,6 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { anonymous, type Principal } from '#kit/principal.ts';
+import type { Node } from '../call/node.ts';
 import { clientOf } from './clients.ts';
 import type { RateLimits } from './limits.ts';
 import type { Lookup } from './queryCost.ts';
@@ -18,9 +20,13 @@ export class CallerRates {
   private readonly store: RateStore;
   private readonly limits: RateLimits;
 
-  constructor(store: RateStore, limits: RateLimits) {
+  private readonly secret: Buffer;
+
+  /** @param secret by which objects are named in keys; the same one for all who count in one store */
+  constructor(store: RateStore, limits: RateLimits, secret: Buffer = randomBytes(32)) {
     this.store = store;
     this.limits = limits;
+    this.secret = secret;
   }
 
   /** Counts one request of whoever asks, and of the client application by which they ask. @throws RATE_LIMIT */
@@ -44,13 +50,32 @@ export class CallerRates {
   }
 
   /**
-   * Counts what an operation looks up, alias by alias: fifteen look-ups in one request are fifteen.
+   * Counts what an operation looks up, alias by alias: fifteen look-ups in one request are fifteen. Where the graph says so,
+   * the same person or number is counted once more by itself, under a name that nobody else can make or read.
    *
    * @throws RATE_LIMIT, before the agency is asked
    */
-  async countLookups(caller: string, lookups: readonly Lookup[]): Promise<void> {
-    for (const { coordinate, times, perHour } of lookups) {
+  async countLookups(caller: string, lookups: readonly Lookup[], variables: Node): Promise<void> {
+    for (const { coordinate, times, perHour, perObject } of lookups) {
       await this.take(`${caller} ${coordinate}`, times, { limit: perHour, perMs: hourMs }, coordinate);
+      if (perObject) await this.countObjects(`${caller} ${coordinate}`, perObject, variables, coordinate);
+    }
+  }
+
+  private async countObjects(
+    key: string,
+    { perHour, objects }: NonNullable<Lookup['perObject']>,
+    variables: Node,
+    coordinate: string,
+  ): Promise<void> {
+    const times = new Map<string, number>();
+    for (const object of objects) {
+      const named = object(variables);
+      if (named !== null) times.set(named, (times.get(named) ?? 0) + 1);
+    }
+    for (const [named, amount] of times) {
+      const name = createHmac('sha256', this.secret).update(named).digest('base64url');
+      await this.take(`${key} ${name}`, amount, { limit: perHour, perMs: hourMs }, `${coordinate} for the same one`);
     }
   }
 

@@ -17,6 +17,14 @@ export interface FieldRule {
   readonly arguments: ReadonlyMap<string, ArgumentRule>;
   /** How often one caller may look something up by it. */
   readonly perHour: number | null;
+  /** How often one caller may look up the same by it; null where nothing more is said. */
+  readonly perObject: ObjectRate | null;
+}
+
+/** How often the same may be looked up in an hour, and where in the arguments of a field it stands. */
+export interface ObjectRate {
+  readonly perHour: number;
+  readonly by: readonly string[];
 }
 
 export interface ArgumentRule {
@@ -90,7 +98,7 @@ function fieldRule(
   typeWeights: ReadonlyMap<string, number>,
 ): FieldRule {
   const { name, isList } = unwrapped(type);
-  const perHour = argumentsOf(directives, 'rateLimit')?.perHour;
+  const { perHour, perObject, by } = argumentsOf(directives, 'rateLimit') ?? {};
   return {
     type: name,
     isList,
@@ -106,6 +114,8 @@ function fieldRule(
       ]),
     ),
     perHour: typeof perHour === 'number' ? perHour : null,
+    perObject:
+      typeof perObject === 'number' && typeof by === 'string' ? { perHour: perObject, by: by.split('.') } : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Node } from '../call/node.ts';
 import { type Amount, amountWith, plus, product } from './amount.ts';
 import type { CostRules } from './costRules.ts';
 import { type AskedField, FieldWeights, type Sized } from './fieldWeights.ts';
+import { type LookedUp, lookedUp } from './lookedUp.ts';
 
 /** What an operation may cost before it is known what it finds. */
 export interface QueryCost {
@@ -17,6 +18,8 @@ export interface Lookup {
   readonly coordinate: string;
   readonly times: number;
   readonly perHour: number;
+  /** Where the same may be looked up less often than that: how often, and who or what each alias looks up. */
+  readonly perObject?: { readonly perHour: number; readonly objects: readonly LookedUp[] } | undefined;
 }
 
 /** A mutation costs this before its first field, as with other gateways of the federation. */
@@ -39,7 +42,7 @@ export function queryCost(operation: OperationDefinitionNode, document: Document
   );
   return {
     costWith: (variables) => amountWith(cost, variables),
-    lookups: lookupsIn(weights.flat(operation.selectionSet, root), rules),
+    lookups: lookupsIn(weights.flat(operation.selectionSet, root), operation, rules),
   };
 }
 
@@ -63,13 +66,24 @@ function ofField(weights: FieldWeights, asked: AskedField, sized: Sized | null):
   return plus(product(times, one), once);
 }
 
-function lookupsIn(rootFields: readonly AskedField[], rules: CostRules): Lookup[] {
+function lookupsIn(
+  rootFields: readonly AskedField[],
+  operation: OperationDefinitionNode,
+  rules: CostRules,
+): readonly Lookup[] {
   const found = new Map<string, Lookup>();
   for (const { field, on } of rootFields) {
-    const perHour = rules.field(on, field.name.value)?.perHour ?? null;
+    const { perHour = null, perObject = null } = rules.field(on, field.name.value) ?? {};
     if (perHour === null) continue;
     const coordinate = `${on}.${field.name.value}`;
-    found.set(coordinate, { coordinate, perHour, times: (found.get(coordinate)?.times ?? 0) + 1 });
+    const before = found.get(coordinate);
+    const objects = perObject && [...(before?.perObject?.objects ?? []), lookedUp(field, perObject.by, operation)];
+    found.set(coordinate, {
+      coordinate,
+      perHour,
+      times: (before?.times ?? 0) + 1,
+      perObject: perObject && objects ? { perHour: perObject.perHour, objects } : undefined,
+    });
   }
   return [...found.values()];
 }

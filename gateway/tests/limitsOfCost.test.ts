@@ -15,6 +15,7 @@ const shop = readCostRules(
       shops(first: Int = 10): [Shop] @listSize(slicingArguments: ["first"])
       pages(first: Int, last: Int = 3): Page @listSize(slicingArguments: ["first", "last"], sizedFields: ["edges"])
       byNumber(number: String): Shop @rateLimit(perHour: 60)
+      byPlace(of: Place): Shop @rateLimit(perHour: 60, perObject: 5, by: "of.street")
       best: [Item] @listSize(assumedSize: 5)
       unmarked: [Item]
       search(text: String @cost(weight: 7)): Item @cost(weight: 3)
@@ -36,10 +37,10 @@ function costOf(text: string, variables: Node = {}, rules = shop): number {
   return queryCost(operation, document, rules).costWith(variables);
 }
 
-function lookupsOf(text: string) {
+function lookupsOf(text: string, rules = shop) {
   const document = parse(text);
   const operation = getOperationAST(document);
-  return operation ? queryCost(operation, document, shop).lookups : [];
+  return operation ? queryCost(operation, document, rules).lookups : [];
 }
 
 describe('the cost of an operation', () => {
@@ -105,6 +106,40 @@ describe('what an operation looks up', () => {
   });
 });
 
+describe('who or what is looked up', () => {
+  const objectsOf = (text: string, variables: Node) =>
+    lookupsOf(text).flatMap(({ perObject }) => perObject?.objects.map((object) => object(variables)));
+
+  it.each([
+    ['as it is written', '{ byPlace(of: { street: "Jl. Melati 1" }) { name } }', {}, ['JLMELATI1']],
+    [
+      'as a variable says, in whatever spelling',
+      'query ($of: Place) { byPlace(of: $of) { name } }',
+      { of: { street: 'jl melati-1' } },
+      ['JLMELATI1'],
+    ],
+    [
+      'as a variable within an object says',
+      'query ($s: String) { byPlace(of: { street: $s }) { name } }',
+      { s: 'a' },
+      ['A'],
+    ],
+    ['as a default says', 'query ($s: String = "a") { byPlace(of: { street: $s }) { name } }', {}, ['A']],
+    [
+      'by each alias',
+      '{ a: byPlace(of: { street: "a" }) { name } b: byPlace(of: { street: "b" }) { name } }',
+      {},
+      ['A', 'B'],
+    ],
+    ['not when nobody is named', '{ byPlace { name } }', {}, [null]],
+    ['not by what is no object', 'query ($of: Place) { byPlace(of: $of) { name } }', { of: 'street' }, [null]],
+    ['not by what is inherited', 'query ($of: Place) { byPlace(of: $of) { name } }', { of: [] }, [null]],
+    ['not by a field that says nothing of it', '{ byNumber(number: "1") { name } }', {}, [undefined]],
+  ])('is told %s', (_how, text, variables, told) => {
+    expect(objectsOf(text, variables)).toEqual(told);
+  });
+});
+
 describe('the graph of the mall', () => {
   const supergraph = parse(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
   const rules = readCostRules(supergraph);
@@ -117,6 +152,20 @@ describe('the graph of the mall', () => {
         }))
       : [],
   );
+
+  it.each([
+    ['citizen', 'query ($nik: Nik!) { citizen(nik: $nik) { id } }', { nik: '3578014107909001' }],
+    [
+      'verifyIdentity',
+      'query ($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { matched } }',
+      { input: { nik: '3578014107909001' } },
+    ],
+    ['taxpayer', 'query ($nik: Npwp!) { taxpayer(npwp: $nik) { id } }', { nik: '3578014107909001' }],
+  ])('counts by %s how often the same person is looked up', (_field, text, variables) => {
+    const [lookup] = lookupsOf(text, rules);
+    expect(lookup?.perObject?.objects.map((object) => object(variables))).toEqual(['3578014107909001']);
+    expect(lookup?.perObject?.perHour).toBeLessThan(lookup?.perHour ?? 0);
+  });
 
   it('gives every list a size', () => {
     const sized = new Set(

@@ -5,6 +5,7 @@ import { tokenVerifier } from '../admit/authenticate.ts';
 import { CallerRates, callerOf } from '../admit/callerRates.ts';
 import { clientOf, noteClient } from '../admit/clients.ts';
 import { MemoryRateStore } from '../admit/rateLimit.ts';
+import type { Node } from '../call/node.ts';
 
 const minute = { limit: 60, perMs: 60_000 };
 const officer: Principal = { kind: 'officer', id: 'ofc-1', agency: 'a', region: '35', scopes: [] };
@@ -107,13 +108,28 @@ describe('callers', () => {
 
   it('may look up so much in an hour, and not more in one request than in several', async () => {
     const rates = new CallerRates(new MemoryRateStore(standingClock().now), limits);
-    await rates.countLookups('officer a', [lookup]);
-    await rates.countLookups('officer a', [lookup]);
-    await expect(rates.countLookups('officer a', [lookup])).rejects.toMatchObject({
+    await rates.countLookups('officer a', [lookup], {});
+    await rates.countLookups('officer a', [lookup], {});
+    await expect(rates.countLookups('officer a', [lookup], {})).rejects.toMatchObject({
       extensions: { code: 'RATE_LIMIT', limit: 10, where: 'Query.citizen', retryAfter: 720 },
     });
-    await rates.countLookups('officer a', [{ ...lookup, coordinate: 'Query.other' }]);
-    await rates.countLookups('officer b', [lookup]);
+    await rates.countLookups('officer a', [{ ...lookup, coordinate: 'Query.other' }], {});
+    await rates.countLookups('officer b', [lookup], {});
+  });
+
+  it('may look up the same one less often than others, however it is spelled and by whichever alias', async () => {
+    const rates = new CallerRates(new MemoryRateStore(standingClock().now), limits);
+    const objects = [({ nik }: Node) => String(nik), () => 'another one'];
+    const each = { ...lookup, times: 2, perHour: 100, perObject: { perHour: 3, objects } };
+    const ask = (caller: string, nik: string) => rates.countLookups(caller, [each], { nik });
+    for (let times = 0; times < 3; times += 1) await ask('officer a', `one ${times}`);
+    await expect(ask('officer a', 'one 0')).rejects.toMatchObject({
+      extensions: { code: 'RATE_LIMIT', limit: 3, where: 'Query.citizen for the same one', retryAfter: 1_200 },
+    });
+    await ask('officer b', 'one 0');
+    const twice = { ...each, perObject: { perHour: 3, objects: [objects[0], objects[0]].flatMap((one) => one ?? []) } };
+    await rates.countLookups('officer c', [twice], { nik: 'one' });
+    await expect(rates.countLookups('officer c', [twice], { nik: 'one' })).rejects.toThrow('too often');
   });
 
   it('are remembered by an opaque id or an address, and by nothing that they look up', async () => {
@@ -125,8 +141,13 @@ describe('callers', () => {
       },
     };
     const rates = new CallerRates(noting, limits);
-    await rates.countLookups(callerOf(officer, '192.0.2.1'), [lookup]);
+    const perObject = { perHour: 3, objects: [() => '3578019999999001'] };
+    await rates.countLookups(callerOf(officer, '192.0.2.1'), [{ ...lookup, perObject }], {});
     await rates.countRequest(nobody, '192.0.2.1');
-    expect(keys).toEqual(['officer ofc-1 Query.citizen', 'address 192.0.2.1']);
+    expect(keys).toEqual([
+      'officer ofc-1 Query.citizen',
+      expect.stringMatching(/^officer ofc-1 Query.citizen [\w-]{43}$/),
+      'address 192.0.2.1',
+    ]);
   });
 });

@@ -100,7 +100,10 @@ describe('labels', () => {
 
   it('are on for their share of the requests, each a part of the next', () => {
     let [state, total] = [7, 0];
-    const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+    const random = () => {
+      state = (state * 16_807) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
     const outcomes = overrideOutcomes(['percent(10)', 'percent(0.5)'], none, random);
     for (let n = 0; n < 10_000; n += 1) total += outcomes.pick().length;
     expect(outcomes.all).toEqual([[], ['percent(10)'], ['percent(10)', 'percent(0.5)']]);
