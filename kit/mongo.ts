@@ -65,6 +65,8 @@ const awayErrors = [
 ];
 /** Of the driver's pool of connections; it exports no class of theirs. */
 const awayNames = ['MongoPoolClosedError', 'MongoWaitQueueTimeoutError'];
+/** Of a connection that the other side has just ended: what Node says of it the driver passes on as it is. */
+const endedCodes: readonly unknown[] = ['EPIPE', 'ECONNRESET'];
 
 /**
  * Whether the store could not be reached, or could not decide: the same may succeed in a moment, and whether it was written is
@@ -72,8 +74,9 @@ const awayNames = ['MongoPoolClosedError', 'MongoWaitQueueTimeoutError'];
  */
 export function isStoreAway(error: unknown): boolean {
   if (awayErrors.some((kind) => error instanceof kind)) return true;
+  const { name = '', code } = (error ?? {}) as { name?: string; code?: unknown };
+  if (endedCodes.includes(code)) return true;
   if (!isOfTheStore(error)) return false;
-  const { name, code } = error as { name: string; code?: unknown };
   return awayNames.includes(name) || changingOver.includes(code);
 }
 

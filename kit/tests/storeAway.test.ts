@@ -18,6 +18,7 @@ const away: readonly [what: string, error: Error][] = [
   ['a client that is closed', new mongo.MongoNotConnectedError(secret)],
   ['no server at all', new mongo.MongoServerSelectionError(secret, {} as never)],
   ['the same in the words of mongoose', new mongoose.Error.MongooseServerSelectionError(secret)],
+  ['a socket that was just ended', Object.assign(new Error(secret), { code: 'EPIPE' })],
   ['one that ends', new mongo.MongoServerError({ message: secret, code: 91 })],
   ['one that is not the primary any more', new mongo.MongoServerError({ message: secret, code: 10107 })],
   ['a majority that is not heard of', new mongo.MongoServerError({ message: secret, code: 64 })],

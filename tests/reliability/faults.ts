@@ -88,9 +88,16 @@ export function faultsOfAbsence({ before, during, after, tried }: AbsenceReport,
 export async function rollingRestart(
   platform: WholePlatform,
   load: Load,
-  { names, rps }: { readonly names: readonly string[]; readonly rps: number },
+  {
+    names,
+    rps,
+    calmSeconds = 0,
+  }: { readonly names: readonly string[]; readonly rps: number; readonly calmSeconds?: number },
 ): Promise<ReadonlyMap<string, PhaseReport>> {
   const reports = new Map<string, PhaseReport>();
-  for (const name of names) reports.set(name, await load.runDuring(platform.restart(name), { rps }));
+  for (const name of names) {
+    reports.set(name, await load.runDuring(platform.restart(name), { rps }));
+    if (calmSeconds > 0) await load.run({ rps, seconds: calmSeconds });
+  }
   return reports;
 }

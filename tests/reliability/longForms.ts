@@ -23,6 +23,8 @@ const p99BarMs = 500;
 const overloadedP99BarMs = 1_000;
 const eventLoopBarMs = 100;
 const refusalBarMs = 100;
+/** Between two restarts: in so long the circuits of whoever was away are closed again, and who is new is warm. */
+const calmSeconds = 10;
 /** Of what is told of an answer that was not right, in letters. */
 const longestExample = 600;
 
@@ -79,7 +81,7 @@ export const longForms: Readonly<Record<string, Run>> = {
 
   async restart(platform, load, { rps }, tell) {
     const names = [...platform.processes.keys()];
-    const reports = await rollingRestart(platform, load, { names, rps });
+    const reports = await rollingRestart(platform, load, { names, rps, calmSeconds });
     const faults: string[] = [];
     for (const [name, report] of reports) {
       tell(line(name, report));
