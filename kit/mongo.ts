@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
 import { z } from 'zod';
+import './endedSockets.ts';
 import { setting, settingPrefix } from './setting.ts';
 
 /** The models of one agency, by name. */
