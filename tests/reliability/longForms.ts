@@ -88,7 +88,7 @@ export const longForms: Readonly<Record<string, Run>> = {
       const { right, degraded, refused, failed } = report.verdicts;
       // What there is one process of is away for a moment: who finds it so may ask again.
       const isAlone = platform.gatewayPorts.length === 1;
-      const mayBe = !name.startsWith('gateway') ? degraded : isAlone ? refused + failed + degraded : 0;
+      const mayBe = !name.startsWith('gateway') ? degraded + refused : isAlone ? refused + failed + degraded : 0;
       if (right + mayBe !== report.sent) faults.push(`Errors while ${name} was restarted.`);
     }
     return faults;
