@@ -1,6 +1,6 @@
 import type { ConditionNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { clientsName } from '../plan/privateNames.ts';
-import { compileFetch, type FetchSurroundings, operationOf } from './fetch.ts';
+import { askedOperation, compileFetch, type FetchSurroundings } from './fetch.ts';
 import { own } from './node.ts';
 import type { Step } from './run.ts';
 
@@ -27,7 +27,7 @@ export function compilePlan({ node }: QueryPlan, surroundings: FetchSurroundings
 function repeats(plan: PlanNode): (fetch: FetchNode) => boolean {
   const times = new Map<string, number>();
   let changes = 0;
-  const asked = (fetch: FetchNode) => `${fetch.serviceName}\n${operationOf(fetch)}`;
+  const asked = (fetch: FetchNode) => `${fetch.serviceName}\n${askedOperation(fetch)}`;
   compileNode(plan, { pattern: [], stepsAfter: 0 }, (fetch) => {
     times.set(asked(fetch), (times.get(asked(fetch)) ?? 0) + 1);
     if (fetch.operationKind === 'mutation') changes += 1;

@@ -52,7 +52,7 @@ export function compileFetch(
 
   const describe = fetch.requires ? representationsOf(fetch, isA) : null;
   const isMutation = fetch.operationKind === 'mutation';
-  const named = operationOf(fetch);
+  const named = askedOperation(fetch);
   const text = describe || isMutation ? named : addKeys(named, sharedRootFields);
   const operation = prepareOperation(stripIgnoredCharacters(text), isMutation);
   const writeVariables = variableWriter(fetch.variableUsages ?? []);
@@ -109,7 +109,7 @@ export function compileFetch(
  * What a fetch asks, under the name of the client's operation. The planner's name says where in the plan it stands, so that
  * two fetches that ask the same would not look it.
  */
-export function operationOf({ operation, operationName, serviceName }: FetchNode): string {
+export function askedOperation({ operation, operationName, serviceName }: FetchNode): string {
   if (operationName === undefined) return operation;
   const end = operationName.lastIndexOf(`__${serviceName.replace(/\W/g, '_')}__`);
   return end < 0 ? operation : operation.replace(operationName, operationName.slice(0, end));
