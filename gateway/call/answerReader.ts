@@ -12,6 +12,9 @@ function inSteps(ms: number): number {
   return Math.ceil(ms / 20) * 20;
 }
 
+/** A timer that rings so much too late says that this process was busy, and nothing of the agency. */
+const ownLatenessMs = 50;
+
 /** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */
 export class AnswerReader implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
@@ -20,12 +23,19 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | null = null;
   private readonly timer: NodeJS.Timeout;
   private readonly resolve: (text: string) => void;
-  private readonly refuse: (code: NoAnswerCode) => void;
+  private readonly refuse: (code: NoAnswerCode, isOurs: boolean) => void;
 
-  constructor(timeoutMs: number, resolve: (text: string) => void, refuse: (code: NoAnswerCode) => void) {
+  /** @param refuse is told why there is no answer, and whether this process itself may be why */
+  constructor(
+    timeoutMs: number,
+    resolve: (text: string) => void,
+    refuse: (code: NoAnswerCode, isOurs: boolean) => void,
+  ) {
     this.resolve = resolve;
     this.refuse = refuse;
-    this.timer = setTimeout(() => this.giveUp('SUBGRAPH_TIMEOUT'), inSteps(timeoutMs));
+    const ms = inSteps(timeoutMs);
+    const due = performance.now() + ms;
+    this.timer = setTimeout(() => this.ring(performance.now() - due), ms);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -53,11 +63,17 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
     this.giveUp('SUBGRAPH_UNAVAILABLE');
   }
 
-  private giveUp(code: NoAnswerCode): void {
+  /** What came in time while this process was busy lies in its socket, which is read between timers and immediates. */
+  private ring(lateByMs: number): void {
+    const isOurs = this.controller === null || lateByMs > ownLatenessMs;
+    setImmediate(() => this.giveUp('SUBGRAPH_TIMEOUT', isOurs));
+  }
+
+  private giveUp(code: NoAnswerCode, isOurs = false): void {
     if (this.isSettled) return;
     this.settle();
     this.chunks.length = 0;
-    this.refuse(code);
+    this.refuse(code, isOurs);
     this.controller?.abort(new Error('given up'));
   }
 

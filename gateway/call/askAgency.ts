@@ -199,7 +199,8 @@ export class AgencyConnection implements Agency {
     if (traceparent !== undefined) headers.push('traceparent', traceparent);
     return new Promise((resolve, reject) => {
       const leftMs = Math.max(1, deadline - performance.now());
-      const answer = new AnswerReader(leftMs, resolve, (code) => reject(new NoAnswer(agency, code)));
+      const refuse = (code: NoAnswer['code'], isOurs: boolean) => reject(new NoAnswer(agency, code, isOurs));
+      const answer = new AnswerReader(leftMs, resolve, refuse);
       this.pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, answer);
     });
   }
@@ -208,7 +209,8 @@ export class AgencyConnection implements Agency {
     return this.circuit ? this.circuit.enter() : 'CALL';
   }
 
-  private outcomeOf({ code }: NoAnswer, timeoutMs: number): CallOutcome {
+  private outcomeOf({ code, isOurs }: NoAnswer, timeoutMs: number): CallOutcome {
+    if (isOurs) return 'UNKNOWN';
     if (code === 'SUBGRAPH_UNAVAILABLE') return 'FAILED';
     // An answer without end may be what the question deserved.
     if (code === 'SUBGRAPH_INVALID_RESPONSE') return 'UNKNOWN';

@@ -11,9 +11,12 @@ export type NoAnswerCode = keyof typeof words;
 /** Why an agency gave no answer, as a code of the closed list. */
 export class NoAnswer extends ServiceError {
   readonly code: NoAnswerCode;
+  /** Whether this process was too busy to ask or to hear in time, so that nothing is known of the agency. */
+  readonly isOurs: boolean;
 
-  constructor(agency: string, code: NoAnswerCode) {
+  constructor(agency: string, code: NoAnswerCode, isOurs = false) {
     super(code, words[code], { agency, retryable: true });
     this.code = code;
+    this.isOurs = isOurs;
   }
 }
