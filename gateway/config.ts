@@ -36,6 +36,8 @@ export interface GatewayConfig {
   readonly overrideLabels?: ReadonlySet<string>;
   /** Whether requests of one caller that are under way at the same time may share a call to an agency. */
   readonly shareInFlight: boolean;
+  /** Whether what agencies mark with `@cacheControl` is asked once in its time; it is when left out. */
+  readonly keepReference?: boolean;
   /** How many processes answer behind the one port. */
   readonly workers: number;
   /** How many reverse proxies of our own stand before the gateway, so that a client's address is known. */
@@ -107,6 +109,7 @@ export function readConfig(): GatewayConfig {
         .map((label) => label.trim()),
     ),
     shareInFlight: setting('GATEWAY_SHARE_IN_FLIGHT', z.stringbool().default(false)),
+    keepReference: setting('GATEWAY_KEEP_REFERENCE', z.stringbool().default(true)),
     workers: setting('GATEWAY_WORKERS', z.coerce.number().int().min(1).max(64).default(1)),
     proxies: setting('GATEWAY_PROXIES', z.coerce.number().int().min(0).max(5).default(0)),
     traces: traceSettings(),

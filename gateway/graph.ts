@@ -86,6 +86,7 @@ export async function startGraph(
     warm: known,
     budgetMs: timeoutMs,
     shareInFlight,
+    keepReference: config.keepReference ?? true,
     labelsSet: config.overrideLabels ?? new Set(),
     connect: (name, url, { applicationTypes }) =>
       name === applicationTypesName ? new ApplicationTypes(applicationTypes) : connections.to(name, url),
@@ -128,6 +129,7 @@ export async function startGraph(
     () => gateway.counts,
     () => gateway.kept,
   );
+  metrics?.watchKept(() => gateway.keptCounts);
   metrics?.watchCircuits(circuits);
   const stopFollowing = follow(config.supergraph, { source, first, alarm, exchange: (text) => gateway.exchange(text) });
   return {

@@ -6,6 +6,7 @@ import { agencyNames, subgraphsFolder } from './agencies.ts';
 import { applicationTypesName, applicationTypesSchema, concreteApplicationTypes } from './applicationTypes.ts';
 import { unreasonedDeprecations } from './checks/deprecations.ts';
 import { missingTerms, readGlossary } from './checks/glossaryTerms.ts';
+import { keptForAll } from './checks/keptForAll.ts';
 import { type Finding, lintAcrossAgencies, lintAgencySchema } from './checks/lint.ts';
 import { lostRules } from './checks/lostRules.ts';
 import { unusualNames } from './checks/naming.ts';
@@ -68,6 +69,7 @@ export function composeGraph(folder: string = subgraphsFolder): ComposedGraph {
     ...lostRules([...agencies, shared]),
     ...unmarkedPersonal([...agencies, shared]),
     ...agencies.flatMap(unlimitedLists),
+    ...agencies.flatMap(keptForAll),
   ];
   if (findings.length > 0) throw new CompositionError(findings.map(sentence), findings);
 

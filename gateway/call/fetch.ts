@@ -7,6 +7,7 @@ import { type Agency, type AgencyAnswer, prepareOperation } from './agency.ts';
 import { askedFields } from './askedFields.ts';
 import { type FetchFailures, fetchFailures } from './fetchFailures.ts';
 import { outputRewriter, renamedFields } from './fetchRewrites.ts';
+import type { KeptEntities } from './kept.ts';
 import { forAnother, merger } from './merge.ts';
 import { NoAnswer } from './noAnswer.ts';
 import { isNode, type Node, nodesAt, own } from './node.ts';
@@ -22,6 +23,8 @@ export interface FetchSurroundings {
   readonly isAbstract: (typename: string) => boolean;
   /** Root fields that several agencies answer, with the keys of what they lead to. */
   readonly sharedRootFields: ReadonlyMap<string, readonly string[]>;
+  /** What is the same for everybody, and need not be asked each time. */
+  readonly kept: KeptEntities;
   readonly log: Log;
 }
 
@@ -46,7 +49,7 @@ export function compileFetch(
   surroundings: FetchSurroundings,
 ): Step {
   if (fetch.contextRewrites && fetch.contextRewrites.length > 0) throw new Error('@fromContext is not supported.');
-  const { agencies, isA, isAbstract, sharedRootFields, log } = surroundings;
+  const { agencies, isA, isAbstract, sharedRootFields, kept, log } = surroundings;
   const agency = agencies.get(fetch.serviceName);
   if (!agency) throw new Error(`The supergraph names an agency that nobody connected: ${fetch.serviceName}.`);
 
@@ -57,7 +60,8 @@ export function compileFetch(
   const operation = prepareOperation(stripIgnoredCharacters(text), isMutation);
   const writeVariables = variableWriter(fetch.variableUsages ?? []);
   const share = shareOfBudget(stepsAfter);
-  const place = placer(merger(isAbstract), fetch, isA);
+  const give = giver(merger(isAbstract), fetch, isA);
+  const answers = kept.of(fetch);
   let failures: FetchFailures | null = null;
   const failing = (): FetchFailures => {
     failures ??= fetchFailures({
@@ -74,7 +78,8 @@ export function compileFetch(
   return async (run) => {
     const nodes = pattern.length === 0 ? [run.data] : nodesAt(run.data, pattern);
     if (nodes.length === 0) return;
-    const about = describe ? describe(nodes) : null;
+    const described = describe ? describe(nodes) : null;
+    const about = described && answers ? answers.giveKnown(described, give) : described;
     if (describe && !about) return;
 
     const { principal, purpose, caseId, requestId, explain, trail, trace } = run.context;
@@ -90,8 +95,9 @@ export function compileFetch(
         error = String(answer.errors[0]?.extensions.code);
         failing().report(run, answer, about, nodes);
       }
-      if (answer.data && !place(answer.data, about, nodes))
-        throw new NoAnswer(agency.agency, 'SUBGRAPH_INVALID_RESPONSE');
+      if (answer.data && !fits(answer.data, about)) throw new NoAnswer(agency.agency, 'SUBGRAPH_INVALID_RESPONSE');
+      if (answer.data && about && answer.errors.length === 0) answers?.keep(about, answer.data);
+      if (answer.data) place(answer.data, about, nodes, give);
     } catch (reason) {
       if (!(reason instanceof NoAnswer)) throw reason;
       error = reason.code;
@@ -137,30 +143,41 @@ function variableWriter(names: readonly string[]): (variables: Node, about: Repr
   };
 }
 
-/** Makes the putting of an answer where it belongs. It gives false for an answer that does not fit what was asked. */
-function placer(merge: (target: Node, source: Node) => void, fetch: FetchNode, isA: TypeTest) {
-  const rewrite = outputRewriter(fetch.outputRewrites, isA);
+type Give = (owners: readonly Node[], source: Node) => void;
 
-  const give = (owners: readonly Node[], source: Node): void => {
+/** Makes the putting of what an agency says of an object where it belongs. */
+function giver(merge: (target: Node, source: Node) => void, fetch: FetchNode, isA: TypeTest): Give {
+  const rewrite = outputRewriter(fetch.outputRewrites, isA);
+  return (owners, source) => {
     rewrite?.(source);
     // The last owner takes the answer itself.
     for (const [index, owner] of owners.entries())
       merge(owner, index < owners.length - 1 ? forAnother(source) : source);
   };
+}
 
-  return (data: NonNullable<AgencyAnswer['data']>, about: Representations | null, nodes: readonly Node[]): boolean => {
-    if (!about) {
-      give(nodes, data);
-      return true;
-    }
-    const entities = own(data, '_entities');
-    if (!Array.isArray(entities) || entities.length !== about.owners.length) return false;
-    if (!entities.every((entity, index) => isAnswerFor(entity, about.owners[index]?.[0]))) return false;
-    entities.forEach((entity, index) => {
-      if (isNode(entity)) give(about.owners[index] ?? [], entity);
-    });
-    return true;
-  };
+/** Whether an answer is about what was asked. */
+function fits(data: NonNullable<AgencyAnswer['data']>, about: Representations | null): boolean {
+  if (!about) return true;
+  const entities = own(data, '_entities');
+  return (
+    Array.isArray(entities) &&
+    entities.length === about.owners.length &&
+    entities.every((entity, index) => isAnswerFor(entity, about.owners[index]?.[0]))
+  );
+}
+
+/** Puts an answer that fits where it belongs. */
+function place(
+  data: NonNullable<AgencyAnswer['data']>,
+  about: Representations | null,
+  nodes: readonly Node[],
+  give: Give,
+) {
+  if (!about) return give(nodes, data);
+  for (const [index, entity] of (own(data, '_entities') as unknown[]).entries()) {
+    if (isNode(entity)) give(about.owners[index] ?? [], entity);
+  }
 }
 
 /** An agency that tells another id than it was asked about mixes people up: nothing of that answer is believed. */

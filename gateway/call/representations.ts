@@ -6,6 +6,8 @@ import { isNode, type Node, own } from './node.ts';
 export interface Representations {
   /** The list as JSON. */
   readonly json: string;
+  /** The items of the list, each as JSON. */
+  readonly texts: readonly string[];
   /** For each item of the list the objects that it stands for. */
   readonly owners: readonly (readonly Node[])[];
 }
@@ -29,23 +31,17 @@ export function representationsOf(
 ): (nodes: readonly Node[]) => Representations | null {
   const write = writerOf(fetch.requires ?? [], fetch.inputRewrites ?? [], isA, true);
   return (nodes) => {
-    const owners: Node[][] = [];
     const places = new Map<string, Node[]>();
-    let json = '';
     for (const node of nodes) {
       const representation = write(node);
       if (representation === null) continue;
       const known = places.get(representation);
-      if (known) {
-        known.push(node);
-        continue;
-      }
-      const first = [node];
-      places.set(representation, first);
-      owners.push(first);
-      json += json === '' ? representation : `,${representation}`;
+      if (known) known.push(node);
+      else places.set(representation, [node]);
     }
-    return owners.length === 0 ? null : { json: `[${json}]`, owners };
+    if (places.size === 0) return null;
+    const texts = [...places.keys()];
+    return { json: `[${texts.join()}]`, texts, owners: [...places.values()] };
   };
 }
 

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { type ErrorCode, errorCodes, isErrorCode } from '#kit/errors.ts';
 import type { ReportedOutcome } from '../call/askAgency.ts';
 import type { CircuitState } from '../call/circuit.ts';
+import type { KeptCounts } from '../call/kept.ts';
 import type { CacheCounts } from '../plan/planCache.ts';
 import { type Count, Counts, type Duration, Durations } from './cells.ts';
 
@@ -85,6 +86,17 @@ export class GatewayMetrics {
     this.watch('mpp_plans_kept', 'Operations that are kept planned.', kept);
     const slowest = () => (counts().slowestMs ?? 0) / 1000;
     this.watch('mpp_plans_slowest_seconds', `The longest time that planning one took, ${since}`, slowest, 'max');
+  }
+
+  /** Reads how often what is the same for everybody was at hand whenever somebody asks for the metrics. */
+  watchKept(counts: () => KeptCounts): void {
+    const since = 'since the supergraph was loaded.';
+    this.watch(
+      'mpp_kept_found',
+      `Objects that everybody may see and that were at hand, ${since}`,
+      () => counts().found,
+    );
+    this.watch('mpp_kept_asked', `Objects of that kind that had to be asked for, ${since}`, () => counts().asked);
   }
 
   /** Reads whether agencies are left alone whenever somebody asks for the metrics. */

@@ -8,6 +8,7 @@ import type {
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { badInput } from '#kit/errors.ts';
 import type { Agency } from '../call/agency.ts';
+import type { KeptCounts } from '../call/kept.ts';
 import type { GatewayContext } from '../context.ts';
 import type { CompiledOperation, KnownDocument } from './compileOperation.ts';
 import { onlyYield, restingPauses } from './pauses.ts';
@@ -28,6 +29,8 @@ export interface PlanningOptions extends Pick<ServingOptions, 'connect' | 'log' 
   readonly budgetMs?: number;
   /** Whether the same query of the same caller is executed once while it is under way; it is not when left out. */
   readonly shareInFlight?: boolean;
+  /** Whether what agencies mark with `@cacheControl` is asked once in its time; it is when left out. */
+  readonly keepReference?: boolean;
   /** The labels of `@override`, other than `percent(n)`, that are on; none when left out. */
   readonly labelsSet?: ReadonlySet<string>;
   /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request; a random one when left out. */
@@ -56,9 +59,10 @@ export class PlanningGateway implements GatewayInterface {
 
   constructor(options: PlanningOptions) {
     const { connect, log, executor, warm = [], budgetMs = usualBudgetMs } = options;
-    const { labelsSet = new Set(), draw = Math.random, shareInFlight = false } = options;
+    const { labelsSet = new Set(), draw = Math.random, shareInFlight = false, keepReference = true } = options;
     this.options = options;
-    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm), labelsSet, draw, shareInFlight };
+    const budgets = budgetsOf(warm);
+    this.serving = { connect, log, executor, budgetMs, budgets, labelsSet, draw, shareInFlight, keepReference };
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -124,6 +128,11 @@ export class PlanningGateway implements GatewayInterface {
   /** How many operations are kept planned. */
   get kept(): number {
     return this.loaded.operations.size;
+  }
+
+  /** How often what is the same for everybody was at hand, and how often it was asked. */
+  get keptCounts(): KeptCounts {
+    return this.loaded.kept.counts;
   }
 
   /** Whether a document fits the client's schema, as it is now. */

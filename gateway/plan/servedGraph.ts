@@ -4,6 +4,7 @@ import type { Log } from '#kit/log.ts';
 import { withScopesCut } from '../access/scopesOfAgencies.ts';
 import type { Agency } from '../call/agency.ts';
 import { apolloSource } from '../call/apolloSource.ts';
+import { KeptEntities } from '../call/kept.ts';
 import { apolloPlannerOf } from './apolloPlanner.ts';
 import {
   type CompiledOperation,
@@ -31,6 +32,8 @@ export interface ServingOptions {
   readonly labelsSet: ReadonlySet<string>;
   /** Whether the same query of the same caller is executed once while it is under way. */
   readonly shareInFlight: boolean;
+  /** Whether what agencies mark with `@cacheControl` is asked once in its time. */
+  readonly keepReference: boolean;
   /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request. */
   readonly draw: () => number;
   /** The documents that have a time of their own, by the hash of their text. */
@@ -59,7 +62,7 @@ export async function serveGraph(
   options: ServingOptions,
   pause: Pause,
 ): Promise<ServedGraph> {
-  const { connect, log, executor, budgetMs, budgets, labelsSet, draw, shareInFlight } = options;
+  const { connect, log, executor, budgetMs, budgets, labelsSet, draw, shareInFlight, keepReference } = options;
   const { accessRules, sharedRootFields, requiredWithArguments, overrides } = supergraph;
   const planner = await apolloPlannerOf(supergraph.sdl, pause);
   const ways = new Map(planner.agencies.map(({ name, url }) => [name, connect(name, url, supergraph)]));
@@ -78,6 +81,7 @@ export async function serveGraph(
     shareInFlight,
     draw,
     sharedRootFields,
+    kept: new KeptEntities(planner.supergraphSchema, keepReference ? supergraph.maxAges : new Map()),
     names: new PrivateNames(requiredWithArguments),
     isA: typeTest(planner.supergraphSchema),
     isAbstract: (typename) => isAbstractType(planner.supergraphSchema.getType(typename)),

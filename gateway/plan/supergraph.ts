@@ -9,6 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { fallbackType } from '../../schema/applicationTypes.ts';
+import { keptFields } from '../../schema/keptFields.ts';
 import { type AccessRules, readAccessRules } from '../access/accessRules.ts';
 import { type ScopesOfAgencies, scopesOfAgencies } from '../access/scopesOfAgencies.ts';
 import { type CostRules, readCostRules } from '../admit/costRules.ts';
@@ -33,11 +34,17 @@ export interface LoadedSupergraph {
   readonly requiredWithArguments: ReadonlySet<string>;
   /** Fields that agencies take over step by step. */
   readonly overrides: Overrides;
+  /** `Type.field` -> for how many seconds whoever has read it may go by it. */
+  readonly maxAges: ReadonlyMap<string, number>;
 }
 
 const accessDirectives = ['authenticated', 'requiresScopes', 'policy'];
 
-/** Reads a composed supergraph from its text. @throws Error for access rules that this gateway cannot judge */
+/**
+ * Reads a composed supergraph from its text.
+ *
+ * @throws Error for access rules that this gateway cannot judge, or for `@cacheControl` on what not everybody may see
+ */
 export function readSupergraph(text: string): LoadedSupergraph {
   const document = parse(text, { noLocation: true });
   return {
@@ -50,7 +57,16 @@ export function readSupergraph(text: string): LoadedSupergraph {
     sharedRootFields: sharedRootFields(document),
     requiredWithArguments: requiredWithArguments(document),
     overrides: readOverrides(document),
+    maxAges: maxAges(document),
   };
+}
+
+function maxAges(document: DocumentNode): Map<string, number> {
+  const fields = keptFields(document);
+  for (const { coordinate, fault } of fields) {
+    if (fault !== null) throw new Error(`The supergraph has @cacheControl on ${coordinate}, which ${fault}.`);
+  }
+  return new Map(fields.map(({ coordinate, maxAgeSeconds }) => [coordinate, maxAgeSeconds]));
 }
 
 /** @apollo/gateway 2.14 does not load a supergraph that links @authenticated, @requiresScopes or @policy. */

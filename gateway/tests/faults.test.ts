@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
 import { readAccessRules } from '../access/accessRules.ts';
+import { KeptEntities } from '../call/kept.ts';
 import type { Node } from '../call/node.ts';
 import { compileVariant } from '../plan/compileVariant.ts';
 import { PrivateNames } from '../plan/privateNames.ts';
@@ -111,6 +112,7 @@ describe('a fault of the default executor', () => {
       isA: typeTest(schema),
       isAbstract: () => false,
       sharedRootFields: new Map(),
+      kept: new KeptEntities(schema, new Map()),
       log: silentLog,
     };
     const source = { document, operation, fragments: new Map(), variables: {}, permissions: null, labelsOn: [] };
