@@ -7,7 +7,7 @@ import { readOrMakePrivateFile } from './dataDirectory.ts';
 import type { SandboxKeys } from './sandboxKeys.ts';
 
 /** The agency that One ID is mounted in. */
-const home = 'identity';
+export const oneIdHome = 'identity';
 
 /** The service account that the sandbox can sign in as, with the private key beside the other development keys. */
 const serviceAccount = 'svc-licensing';
@@ -21,7 +21,7 @@ const stored = z.object({ secret: z.string(), serviceKey: z.looseObject({ kty: z
  * @param firstPort the gateway's port
  */
 export function oneIdIssuer(firstPort: number): string {
-  return `http://localhost:${firstPort + 1 + agencyNames().indexOf(home)}/one-id`;
+  return `http://localhost:${firstPort + 1 + agencyNames().indexOf(oneIdHome)}/one-id`;
 }
 
 /**
@@ -67,7 +67,7 @@ export function settingsOnlyFor(
   ofServiceAccount: Record<string, string>,
 ): Record<string, string> {
   if (agency === serviceAccountAgency) return ofServiceAccount;
-  return agency === home ? ofOneId : {};
+  return agency === oneIdHome ? ofOneId : {};
 }
 
 async function storedKeys(directory: string) {

@@ -6,6 +6,7 @@ import { type AccessLogKeys, accessLogKeys, accessLogSettingsOf } from './access
 import { buildPlayground } from './buildPlayground.ts';
 import { type Database, startDatabase } from './database.ts';
 import { clockFile } from './dataDirectory.ts';
+import { giveWay } from './giveWay.ts';
 import { mockTheOthers } from './mockTheOthers.ts';
 import { oneIdIssuer, oneIdSettings, serviceAccountSettings, settingsOnlyFor } from './oneId.ts';
 import { requireFreePorts } from './ports.ts';
@@ -123,7 +124,11 @@ function keepRunning(
 ): SupervisedProcess {
   const env = environmentWith(settings);
   const output = options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a');
-  const start = () => runSource(file, [], { env, stdio: ['ignore', output, output] }, options.watch);
+  const start = () => {
+    const child = runSource(file, [], { env, stdio: ['ignore', output, output] }, options.watch);
+    if (agencyNames().includes(name)) giveWay(name, child);
+    return child;
+  };
   return supervise(name, start, options.tell);
 }
 
@@ -132,7 +137,8 @@ async function runToEnd(
   settings: Record<string, string>,
   parameters: readonly string[] = [],
 ): Promise<void> {
-  const child = runSource(file, parameters, { env: environmentWith(settings), stdio: 'inherit' });
+  // The standard output belongs to the command that starts all this: it may be JSON.
+  const child = runSource(file, parameters, { env: environmentWith(settings), stdio: ['inherit', 2, 2] });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Error(`${file} ended with exit code ${code}.`);
 }

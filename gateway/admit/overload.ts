@@ -15,7 +15,7 @@ export interface OverloadLimits {
 }
 
 export const overloadLimits: OverloadLimits = {
-  underWay: { first: 64, least: 24, most: 400, slowMs: 200 },
+  underWay: { first: 64, least: 40, most: 400, slow: { times: 4, fromMs: 40, atMostMs: 200 } },
   shareForReads: 0.75,
   eventLoopDelayMs: 100,
   lateFrom: 16,
@@ -25,7 +25,12 @@ const endless = Number.POSITIVE_INFINITY;
 
 /** For a gateway that shares its process with something else, such as a test. */
 export const withoutOverload: OverloadLimits = {
-  underWay: { first: endless, least: endless, most: endless, slowMs: endless },
+  underWay: {
+    first: endless,
+    least: endless,
+    most: endless,
+    slow: { times: endless, fromMs: endless, atMostMs: endless },
+  },
   shareForReads: 1,
   eventLoopDelayMs: endless,
   lateFrom: endless,

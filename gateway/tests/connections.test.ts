@@ -5,7 +5,7 @@ import { type LoneGateway, startLoneGateway } from './support/loneGateway.ts';
 import { type RawAnswer, requestOf, sendRaw } from './support/rawClient.ts';
 
 const connections = { answered: 300, open: 600 };
-const underWay = { first: 100, least: 100, most: 100, slowMs: 60_000 };
+const underWay = { first: 100, least: 100, most: 100, slow: { times: 1, fromMs: 60_000, atMostMs: 60_000 } };
 const overload = { underWay, shareForReads: 1, eventLoopDelayMs: 60_000, lateFrom: 1_000 };
 let gateway: LoneGateway;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { clientOperation } from '../../schema/clientOperations.ts';
 import { Overload } from '../admit/overload.ts';
 import { type LoneGateway, startLoneGateway } from './support/loneGateway.ts';
 
-const underWay = { first: 4, least: 4, most: 4, slowMs: 60_000 };
+const underWay = { first: 4, least: 4, most: 4, slow: { times: 1, fromMs: 60_000, atMostMs: 60_000 } };
 const figures = { underWay, shareForReads: 0.75, eventLoopDelayMs: 60_000, lateFrom: 1 };
 const sendingMs = 500;
 

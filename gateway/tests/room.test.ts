@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Room } from '../admit/room.ts';
 
-const limits = { first: 100, least: 10, most: 200, slowMs: 200 };
+const limits = { first: 100, least: 10, most: 200, slow: { times: 4, fromMs: 40, atMostMs: 200 } };
 
 /** A stretch in which so many were under way at most, and answers took these times. */
 function next(room: Room, peak: number, times: readonly number[]): number {
@@ -17,6 +17,29 @@ describe('the room of a gateway', () => {
     const room = new Room(limits);
     expect(next(room, 60, times(20, 300))).toBe(42);
     for (let stretch = 0; stretch < 10; stretch += 1) next(room, room.size, times(20, 300));
+    expect(room.size).toBe(limits.least);
+  });
+
+  it('becomes less when the fastest answers take several times what is usual', () => {
+    const room = new Room(limits);
+    next(room, 30, times(20, 15));
+    expect(next(room, 60, times(20, 59))).toBe(111);
+    expect(next(room, 60, times(20, 70))).toBe(42);
+  });
+
+  it('is not a crowd when answers are a little slower, or as slow as they have been for long', () => {
+    const room = new Room(limits);
+    next(room, 30, times(20, 5));
+    expect(next(room, 30, times(20, 39))).toBe(limits.first);
+    for (let stretch = 0; stretch < 400; stretch += 1) next(room, limits.least, times(20, 150));
+    const size = room.size;
+    expect(next(room, 30, times(20, 150))).toBeGreaterThanOrEqual(size);
+  });
+
+  it('is a crowd for as long as it stays', () => {
+    const room = new Room(limits);
+    next(room, 10, times(20, 15));
+    for (let stretch = 0; stretch < 400; stretch += 1) next(room, 60, times(20, 70));
     expect(room.size).toBe(limits.least);
   });
 

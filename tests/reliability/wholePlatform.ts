@@ -4,6 +4,7 @@ import type { DevelopmentIssuer } from '#kit/sandbox/issuer.ts';
 import { environmentWith, settingPrefix } from '#kit/setting.ts';
 import { agencyNames } from '../../schema/agencies.ts';
 import { accessLogKeys, accessLogSettingsOf } from '../../scripts/accessLogKeys.ts';
+import { giveWay } from '../../scripts/giveWay.ts';
 import { oneIdIssuer, oneIdSettings, serviceAccountSettings, settingsOnlyFor } from '../../scripts/oneId.ts';
 import { findFreePorts } from '../../scripts/ports.ts';
 import { runSource } from '../../scripts/runSource.ts';
@@ -68,7 +69,11 @@ export async function startWholePlatform(options: WholePlatformOptions): Promise
   const add = (name: string, file: string, settings: Record<string, string>, parameters: string[] = []) =>
     processes.set(
       name,
-      victim(name, () => run(file, settings, parameters)),
+      victim(name, () => {
+        const child = run(file, settings, parameters);
+        if (names.includes(name)) giveWay(name, child);
+        return child;
+      }),
     );
   add('database', 'embedded-mongo/main.ts', {}, ['--data', join(directory, 'database'), '--port', new URL(uri).port]);
   for (const agency of names) {
