@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tellHeapsOfWhatStarts } from '../tests/bench/measure/liveHeap.ts';
 import { placesOf, profileOf, profileWhatStarts } from '../tests/bench/measure/profile.ts';
 import { describeMachine } from '../tests/bench/report/machine.ts';
 import { startLoad } from '../tests/reliability/load.ts';
@@ -47,6 +48,8 @@ console.log(
   `${cpu}, ${cores} cores, ${memoryGb} GB; Node ${node}; ${date}; load average ${loadAverage}; seed ${values.seed}`,
 );
 const [rps, seconds, times, citizens] = [values.rps, values.seconds, values.times, values.citizens].map(Number);
+const heaps = name === 'soak' ? join(dataDirectory(), 'reliability-heaps') : null;
+if (heaps) tellHeapsOfWhatStarts(heaps);
 const registry = name === 'reload' ? reloadRegistry(join(dataDirectory(), 'reliability-registry')) : null;
 const form = {
   rps: rps ?? 0,
@@ -54,6 +57,7 @@ const form = {
   times: times ?? 0,
   agency: values.agency,
   ...(registry ? { registry } : {}),
+  ...(heaps ? { heaps } : {}),
 };
 const platform = await startWholePlatform({
   directory: join(dataDirectory(), 'reliability'),

@@ -1,3 +1,4 @@
+import { percentile } from '../bench/measure/statistics.ts';
 import { type AbsenceReport, agencyAway, faultsOfAbsence, rollingRestart } from './faults.ts';
 import { countCost } from './figures.ts';
 import { faultsOfKills, killEachAgency } from './kills.ts';
@@ -5,7 +6,8 @@ import type { Load } from './load.ts';
 import type { PhaseReport } from './notes.ts';
 import type { Phase } from './openLoop.ts';
 import { faultsOfReloads, type ReloadRegistry, reloads } from './reloads.ts';
-import { soak } from './soak.ts';
+import { type SignInReport, signInDuring } from './signIns.ts';
+import { faultsOfSoak, soak } from './soak.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
 export interface LongForm {
@@ -15,6 +17,8 @@ export interface LongForm {
   readonly agency: string;
   /** Where the gateways follow the supergraph, for the form that publishes. */
   readonly registry?: ReloadRegistry;
+  /** Where processes write what they hold, for the form that watches their memory. */
+  readonly heaps?: string;
 }
 
 type Run = (platform: WholePlatform, load: Load, form: LongForm, tell: (line: string) => void) => Promise<string[]>;
@@ -41,12 +45,9 @@ export const longForms: Readonly<Record<string, Run>> = {
 
   async overload(platform, load, { rps, seconds, times }, tell) {
     const { report: base } = await measured(platform, load, { rps, seconds }, tell);
-    const { report: over } = await measured(
-      platform,
-      load,
-      { rps: rps * times, seconds, connections: rps * times * 2 },
-      tell,
-    );
+    const beyond = { rps: rps * times, seconds, connections: rps * times * 2 };
+    const [{ report: over }, signIns] = await signInDuring(platform, measured(platform, load, beyond, tell));
+    tell(`  signed in meanwhile: ${signInsLine(signIns)}`);
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const { report: again } = await measured(platform, load, { rps, seconds }, tell);
     const submitted = over.submits.right / over.submits.sent;
@@ -58,6 +59,7 @@ export const longForms: Readonly<Record<string, Run>> = {
       ...(over.verdicts.wrong + over.verdicts.failed === 0 ? [] : ['Some were answered wrongly or not at all.']),
       ...(over.refusedP99 < refusalBarMs ? [] : [`A refusal takes ${refusalBarMs} ms and more.`]),
       ...(over.p99 < overloadedP99BarMs ? [] : ['p99 of what was taken is not below 1 s.']),
+      ...signIns.failures.map((why) => `Somebody could not sign in: ${why}`),
       ...(submitted >= read ? [] : ['Who applies does not go first.']),
       ...(again.verdicts.right === again.sent ? [] : ['Not every answer was right afterwards.']),
     ];
@@ -119,15 +121,17 @@ export const longForms: Readonly<Record<string, Run>> = {
     return faultsOfReloads(report, times);
   },
 
-  async soak(platform, load, { rps, seconds }, tell) {
-    const { load: report, processes, series } = await soak(platform, load, { rps, seconds });
-    tell(line('all of it', report));
-    tell(`series of metrics: ${series[0]} after a minute, ${series[1]} at the end`);
-    for (const [name, { slope, firstMb, lastMb, mostMb, fewest, most }] of Object.entries(processes)) {
-      const memory = `${firstMb.toFixed(0)} -> ${lastMb.toFixed(0)} MB (at most ${mostMb.toFixed(0)})`;
-      tell(`${name}: ${memory}, ${slope.toFixed(0)} MB/h in the second half; ${fewest}-${most} descriptors`);
+  async soak(platform, load, { rps, seconds, heaps }, tell) {
+    if (heaps === undefined) return ['Nobody says what is held.'];
+    const report = await soak(platform, load, { rps, seconds, heaps });
+    tell(line('all of it', report.load));
+    tell(`series of metrics: ${report.series[0]} once settled, ${report.series[1]} at the end`);
+    for (const [name, { slope, firstMb, lastMb, mostMb, fewest, most }] of Object.entries(report.processes)) {
+      const memory = `${firstMb.toFixed(0)} -> ${lastMb.toFixed(0)} MB (at most ${mostMb.toFixed(0)}), ${slope.toFixed(0)} MB/h`;
+      const live = (report.heaps[name] ?? []).map((mb) => mb.toFixed(1)).join(' -> ');
+      tell(`${name}: RSS ${memory}; without garbage ${live} MB; ${fewest}-${most} descriptors`);
     }
-    return report.verdicts.wrong + report.verdicts.failed === 0 ? [] : ['Some were answered wrongly or not at all.'];
+    return faultsOfSoak(report);
   },
 
   async herd(platform, load, _form, tell) {
@@ -183,6 +187,11 @@ function line(what: string, report: PhaseReport): string {
   const examples = report.examples.map((one) => `\n  ${one.slice(0, longestExample)}`).join('');
   const again = report.askedAgain > 0 ? `; ${report.askedAgain} asked again at another gateway` : '';
   return `${what}: ${counts}${again}; p50 ${ms(report.p50)}, p99 ${ms(report.p99)}, max ${ms(report.max)}${examples}`;
+}
+
+function signInsLine({ times, failures }: SignInReport): string {
+  const all = times.length + failures.length;
+  return `${times.length} of ${all}, p50 ${ms(percentile(times, 0.5))}, at most ${ms(percentile(times, 1))}`;
 }
 
 /** Between processes what is not finite, such as the longest of none, travels as null. */

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { liveHeapMb } from '../bench/measure/liveHeap.ts';
 import { usageOf } from '../bench/measure/processAccounting.ts';
 import { metricsOf } from './figures.ts';
 import type { Load } from './load.ts';
@@ -7,6 +8,13 @@ import type { WholePlatform } from './wholePlatform.ts';
 
 const phaseSeconds = 10;
 const killEveryPhases = 6;
+/** Killed each minute, and therefore not measured. */
+const killed = 'tax';
+/** Until here everything is compiled, cached and pooled for the first time; in a short run, its first third. */
+const settledAfterSeconds = 900;
+const settledShare = 1 / 3;
+/** What is left when garbage is collected may be so much more at the end than when all had settled (R18). */
+const mostGrowth = 0.05;
 
 /** What one process holds at a moment. */
 interface Sample {
@@ -17,11 +25,13 @@ interface Sample {
 
 export interface SoakReport {
   readonly load: PhaseReport;
-  /** By process, over the second half: how fast memory grows, in MB an hour, and what it was first, last and at most. */
+  /** By process, once all had settled: how fast memory grows, in MB an hour, and what it was first, last and at most. */
   readonly processes: Readonly<
     Record<string, { slope: number; firstMb: number; lastMb: number; mostMb: number; fewest: number; most: number }>
   >;
-  /** How many series of metrics there were when all had been asked once, and at the end. */
+  /** By process: what is left when its garbage is collected, in MB, when all had settled and at the end. */
+  readonly heaps: Readonly<Record<string, readonly [settled: number, last: number]>>;
+  /** How many series of metrics there were when all had settled, and at the end. */
   readonly series: readonly [number, number];
 }
 
@@ -29,28 +39,55 @@ export interface SoakReport {
 export async function soak(
   platform: WholePlatform,
   load: Load,
-  { rps, seconds }: { readonly rps: number; readonly seconds: number },
+  { rps, seconds, heaps }: { readonly rps: number; readonly seconds: number; readonly heaps: string },
 ): Promise<SoakReport> {
   const samples = new Map<string, Sample[]>([...platform.processes.keys()].map((name) => [name, []]));
   const reports: PhaseReport[] = [];
+  const settledAfter = Math.min(settledAfterSeconds, seconds * settledShare);
+  let settled: ReadonlyMap<string, number> | null = null;
   let seriesAtFirst = 0;
   const started = performance.now();
   for (let phase = 0; performance.now() - started < seconds * 1_000; phase += 1) {
-    // The one that is killed is never measured: it begins anew each time.
-    if (phase % killEveryPhases === killEveryPhases - 1) platform.processes.get('tax')?.kill();
+    if (phase % killEveryPhases === killEveryPhases - 1) platform.processes.get(killed)?.kill();
     reports.push(await load.run({ rps, seconds: phaseSeconds, unique: phase % 3 === 0 }));
-    if (phase === killEveryPhases) seriesAtFirst = await seriesOf(platform);
     const at = (performance.now() - started) / 1_000;
     for (const [name, { pid }] of platform.processes) {
       if (pid !== undefined) samples.get(name)?.push({ seconds: at, ...holdings(pid) });
     }
+    if (at > settledAfter && settled === null) {
+      settled = await heapsOf(platform, heaps);
+      seriesAtFirst = await seriesOf(platform);
+    }
   }
-  const measured = [...samples].filter(([name]) => name !== 'tax');
+  const last = await heapsOf(platform, heaps);
+  const measured = [...samples].filter(([name]) => name !== killed);
   return {
     load: sumOf(reports),
-    processes: Object.fromEntries(measured.map(([name, list]) => [name, growthOf(list.slice(list.length >> 1))])),
+    processes: Object.fromEntries(
+      measured.map(([name, list]) => [name, growthOf(list.filter((sample) => sample.seconds > settledAfter))]),
+    ),
+    heaps: Object.fromEntries([...last].map(([name, mb]) => [name, [settled?.get(name) ?? mb, mb]])),
     series: [seriesAtFirst, await seriesOf(platform)],
   };
+}
+
+/** What did not hold of R18, in words. */
+export function faultsOfSoak({ load, heaps, series: [first, last] }: SoakReport): string[] {
+  const grown = Object.entries(heaps).filter(([, [settled, atEnd]]) => atEnd > settled * (1 + mostGrowth));
+  return [
+    ...(load.verdicts.wrong + load.verdicts.failed === 0 ? [] : ['Some were answered wrongly or not at all.']),
+    ...grown.map(([name]) => `What ${name} holds has grown by more than ${mostGrowth * 100} %.`),
+    ...(last <= first ? [] : [`Series of metrics grew from ${first} to ${last}.`]),
+  ];
+}
+
+/** The one that is killed is left out: it begins anew each time. */
+async function heapsOf({ processes }: WholePlatform, directory: string): Promise<Map<string, number>> {
+  const heaps = new Map<string, number>();
+  for (const [name, { pid }] of processes) {
+    if (pid !== undefined && name !== killed) heaps.set(name, await liveHeapMb(directory, pid));
+  }
+  return heaps;
 }
 
 function holdings(pid: number): Pick<Sample, 'rssMb' | 'descriptors'> {

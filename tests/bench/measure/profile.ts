@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { fixSetting } from '#kit/setting.ts';
+import { importIntoWhatStarts } from './importIntoWhatStarts.ts';
 
 /** The parts of a V8 CPU profile that are read here. */
 export interface CpuProfile {
@@ -26,9 +25,7 @@ export interface ProfiledPlace {
 export function profileWhatStarts(directory: string): void {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  const module = new URL('./profileThisProcess.js', import.meta.url);
-  module.searchParams.set('directory', pathToFileURL(directory).href);
-  fixSetting('NODE_OPTIONS', `--import=${module.href}`);
+  importIntoWhatStarts(new URL('./profileThisProcess.js', import.meta.url), directory);
 }
 
 /** The profile that a process left, or null when it left none. */
