@@ -95,8 +95,13 @@ function typesImplementing(document: DocumentNode, interfaceName: string): strin
 function sharedRootFields(document: DocumentNode): Map<string, string[]> {
   const types = new Map(objectTypes(document).map((type) => [type.name.value, type]));
   const shared = new Map<string, string[]>();
-  for (const field of types.get('Query')?.fields ?? []) {
-    const answering = directives(field, 'join__field').map((directive) => argument(directive, 'graph'));
+  const query = types.get('Query');
+  for (const field of query?.fields ?? []) {
+    const told = directives(field, 'join__field');
+    // Of a field that all agencies answer a supergraph does not say who does.
+    const answering = (told.length > 0 ? told : directives(query ?? {}, 'join__type')).map((directive) =>
+      argument(directive, 'graph'),
+    );
     const entity = types.get(typeOfOne(field) ?? '');
     if (answering.length < 2 || !entity) continue;
     const key = directives(entity, 'join__type')

@@ -46,6 +46,11 @@ const refused: readonly [what: string, reason: string, write: (graph: FollowedGr
     (given) => published(given, given.text(0).replace(/http:\/\/127.0.0.1:\d+/, 'http://169.254.169.254')),
   ],
   ['one without a field that our clients ask for', 'BREAKING', (given) => published(given, given.text(0, withoutNick))],
+  [
+    'one with a field that our clients ask for and nobody answers',
+    'BREAKING',
+    (given) => published(given, given.text(0).replace(/(nick: String! @join__field)\(graph: PEOPLE\)/, '$1')),
+  ],
 ];
 
 describe('a supergraph that may not come into force', () => {
