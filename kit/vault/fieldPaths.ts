@@ -36,3 +36,136 @@ function changeBelow(value: unknown, tree: PathTree, change: Change, path: strin
   }
   return copy;
 }
+
+/** Where a record keeps what its values are made from; it is not seen by those who copy, list or write the record. */
+const origin = Symbol('what a record is made from');
+
+interface Origin {
+  readonly held: Readonly<Record<string, unknown>>;
+  readonly change: Change;
+  readonly made: Map<string, unknown>;
+}
+
+/**
+ * Makes copies of records whose values of the tree are changed when they are first read, each once: what nobody asks for costs
+ * nothing. They are enumerable properties of their own, so that a spread, JSON or a comparison sees the whole record.
+ *
+ * @param without names that the copies do not have
+ */
+export function changingWhenRead(
+  tree: PathTree,
+  without: ReadonlySet<string>,
+): (record: object, change: Change) => Record<string, unknown> {
+  // The same functions for every record, so that all of them have one form in the engine.
+  const accessors = new Map([...tree].map(([name, below]) => [name, accessorOf(name, below)]));
+  return (record, change) => {
+    const held = record as Origin['held'];
+    const copy: Record<string, unknown> = {};
+    Object.defineProperty(copy, origin, { value: { held, change, made: new Map() } satisfies Origin });
+    for (const name of Object.keys(held)) {
+      if (without.has(name)) continue;
+      const accessor = held[name] === null || held[name] === undefined ? undefined : accessors.get(name);
+      if (accessor) Object.defineProperty(copy, name, accessor);
+      else copy[name] = held[name];
+    }
+    return copy;
+  };
+}
+
+function accessorOf(name: string, below: PathTree | null): PropertyDescriptor {
+  return {
+    enumerable: true,
+    configurable: true,
+    get(this: { readonly [origin]: Origin }) {
+      const { held, change, made } = this[origin];
+      if (!made.has(name)) {
+        made.set(
+          name,
+          below === null
+            ? change(held[name], name, name)
+            : changeBelow(held[name], below, change, `${name}.`, `${name}.`),
+        );
+      }
+      return made.get(name);
+    },
+  };
+}
+
+/** The accessors of fields that are changed when they are read, by the name of the field. */
+export type Layout = ReadonlyMap<string, PropertyDescriptor>;
+
+/** What the accessors of one record go by. */
+interface Held {
+  readonly layout: Layout;
+  readonly unread: Readonly<Record<string, unknown>>;
+  readonly change: Change;
+  readonly position: string;
+  /** By the number of the accessor; what is `undefined` was not read yet. */
+  readonly read: unknown[];
+}
+
+/** Not enumerable, so that whoever copies, compares or prints a record does not meet it. */
+const held = Symbol('held');
+
+interface Holding {
+  readonly [held]?: Held;
+}
+
+/**
+ * How records of a tree are changed when they are read. Made once for all records of a kind: V8 gives them one hidden class
+ * only where their accessors are the same functions.
+ */
+export function layoutOf(tree: PathTree, path = ''): Layout {
+  const fields = [...tree].map(([name, below], slot) => {
+    const ownPath = path + name;
+    const inside = below && layoutOf(below, `${ownPath}.`);
+    const get = function (this: Holding): unknown {
+      const { unread, change, position, read } = this[held] as Held;
+      const value = unread[name];
+      if (value === null || value === undefined) return value;
+      const ownPosition = position + name;
+      read[slot] ??= inside
+        ? changeWhenRead(value, inside, change, `${ownPosition}.`)
+        : change(value, ownPath, ownPosition);
+      return read[slot];
+    };
+    return [name, { get, enumerable: true, configurable: true }] as const;
+  });
+  return new Map(fields);
+}
+
+/**
+ * A copy of the record whose fields of the layout are changed when they are first read, once; inside objects and lists too.
+ * They are own and enumerable, so that whoever copies, writes or compares the record reads them all. They cannot be set.
+ */
+export function changeWhenRead(value: unknown, layout: Layout, change: Change, position = ''): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => changeWhenRead(item, layout, change, `${position}${index}.`));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const unread = value as Record<string, unknown>;
+  return holding({ layout, unread, change, position, read: [] }, unread, Object.keys(unread));
+}
+
+/** A copy of a record with those of these fields that it has; what is changed when it is read stays so. */
+export function partOf<Row extends object, Name extends keyof Row & string>(
+  record: Row,
+  names: readonly Name[],
+): Pick<Row, Name> {
+  const there = names.filter((name) => Object.hasOwn(record, name));
+  const state = (record as Holding)[held];
+  if (state) return holding(state, record, there) as Pick<Row, Name>;
+  return Object.fromEntries(there.map((name) => [name, record[name]])) as Pick<Row, Name>;
+}
+
+function holding(state: Held, source: object, names: readonly string[]): object {
+  const record: Record<string, unknown> = {};
+  Object.defineProperty(record, held, { value: state });
+  for (const name of names) {
+    const accessor = state.layout.get(name);
+    if (accessor) Object.defineProperty(record, name, accessor);
+    // A name from the store must not become the prototype, whose fields would stand for sealed ones that are not there.
+    else if (name !== '__proto__') record[name] = (source as Record<string, unknown>)[name];
+  }
+  return record;
+}
