@@ -75,7 +75,7 @@ export function documentLinks(agency: string, vault: Vault): Links {
 
   function opened(link: Stored<typeof sealedLink>): LinkRecord | null {
     try {
-      return links.open(link);
+      return links.openWhole(link);
     } catch {
       return null;
     }

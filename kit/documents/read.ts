@@ -46,7 +46,7 @@ export async function findUploads(
     .find({ $and: [wanted, visible, current] })
     .sort({ _id: 1 })
     .lean<StoredUpload[]>();
-  return stored.map(vault.of(sealedUpload).open);
+  return stored.map(vault.of(sealedUpload).openWhole);
 }
 
 /**

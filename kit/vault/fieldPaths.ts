@@ -37,62 +37,8 @@ function changeBelow(value: unknown, tree: PathTree, change: Change, path: strin
   return copy;
 }
 
-/** Where a record keeps what its values are made from; it is not seen by those who copy, list or write the record. */
-const origin = Symbol('what a record is made from');
-
-interface Origin {
-  readonly held: Readonly<Record<string, unknown>>;
-  readonly change: Change;
-  readonly made: Map<string, unknown>;
-}
-
-/**
- * Makes copies of records whose values of the tree are changed when they are first read, each once: what nobody asks for costs
- * nothing. They are enumerable properties of their own, so that a spread, JSON or a comparison sees the whole record.
- *
- * @param without names that the copies do not have
- */
-export function changingWhenRead(
-  tree: PathTree,
-  without: ReadonlySet<string>,
-): (record: object, change: Change) => Record<string, unknown> {
-  // The same functions for every record, so that all of them have one form in the engine.
-  const accessors = new Map([...tree].map(([name, below]) => [name, accessorOf(name, below)]));
-  return (record, change) => {
-    const held = record as Origin['held'];
-    const copy: Record<string, unknown> = {};
-    Object.defineProperty(copy, origin, { value: { held, change, made: new Map() } satisfies Origin });
-    for (const name of Object.keys(held)) {
-      if (without.has(name)) continue;
-      const accessor = held[name] === null || held[name] === undefined ? undefined : accessors.get(name);
-      if (accessor) Object.defineProperty(copy, name, accessor);
-      else copy[name] = held[name];
-    }
-    return copy;
-  };
-}
-
-function accessorOf(name: string, below: PathTree | null): PropertyDescriptor {
-  return {
-    enumerable: true,
-    configurable: true,
-    get(this: { readonly [origin]: Origin }) {
-      const { held, change, made } = this[origin];
-      if (!made.has(name)) {
-        made.set(
-          name,
-          below === null
-            ? change(held[name], name, name)
-            : changeBelow(held[name], below, change, `${name}.`, `${name}.`),
-        );
-      }
-      return made.get(name);
-    },
-  };
-}
-
-/** The accessors of fields that are changed when they are read, by the name of the field. */
-export type Layout = ReadonlyMap<string, PropertyDescriptor>;
+/** The accessors of fields that are changed when they are read, by the name of the field; `null` for one that is left out. */
+export type Layout = ReadonlyMap<string, PropertyDescriptor | null>;
 
 /** What the accessors of one record go by. */
 interface Held {
@@ -114,11 +60,13 @@ interface Holding {
 /**
  * How records of a tree are changed when they are read. Made once for all records of a kind: V8 gives them one hidden class
  * only where their accessors are the same functions.
+ *
+ * @param leftOut fields that the copy does not have
  */
-export function layoutOf(tree: PathTree, path = ''): Layout {
+export function layoutOf(tree: PathTree, leftOut: readonly string[], path = ''): Layout {
   const fields = [...tree].map(([name, below], slot) => {
     const ownPath = path + name;
-    const inside = below && layoutOf(below, `${ownPath}.`);
+    const inside = below && layoutOf(below, [], `${ownPath}.`);
     const get = function (this: Holding): unknown {
       const { unread, change, position, read } = this[held] as Held;
       const value = unread[name];
@@ -131,7 +79,7 @@ export function layoutOf(tree: PathTree, path = ''): Layout {
     };
     return [name, { get, enumerable: true, configurable: true }] as const;
   });
-  return new Map(fields);
+  return new Map<string, PropertyDescriptor | null>([...fields, ...leftOut.map((name) => [name, null] as const)]);
 }
 
 /**
@@ -163,6 +111,7 @@ function holding(state: Held, source: object, names: readonly string[]): object 
   Object.defineProperty(record, held, { value: state });
   for (const name of names) {
     const accessor = state.layout.get(name);
+    if (accessor === null) continue;
     if (accessor) Object.defineProperty(record, name, accessor);
     // A name from the store must not become the prototype, whose fields would stand for sealed ones that are not there.
     else if (name !== '__proto__') record[name] = (source as Record<string, unknown>)[name];

@@ -1,5 +1,5 @@
 import { readEnvelope, VaultError } from './cipher.ts';
-import { changeAt, changingWhenRead, pathTree } from './fieldPaths.ts';
+import { changeAt, changeWhenRead, layoutOf, pathTree } from './fieldPaths.ts';
 import type { KeyRing } from './keyRing.ts';
 import type { BlindIndex, Plain, SealedFields, Stored } from './sealed.ts';
 import { type ValueCipher, valueCiphers } from './valueCipher.ts';
@@ -16,10 +16,12 @@ export interface SealedRows<Declared extends SealedFields> {
   /** The record as it is stored. Sealing twice gives two different texts. */
   seal(row: Plain<Declared>): Stored<Declared>;
   /**
-   * The plain record. Each sealed value is opened when it is first read (ADR 0040); reading one throws VaultError when it was
-   * changed, moved, or sealed with a key that is not at hand.
+   * The plain record. Each sealed value is opened when it is first read, once (ADR 0040); reading one throws VaultError when it
+   * was changed, moved, or sealed with a key that is not at hand.
    */
   open(stored: Stored<Declared>): Plain<Declared>;
+  /** The same with everything opened now, for what is to be changed and sealed again. @throws VaultError */
+  openWhole(stored: Stored<Declared>): Plain<Declared>;
   /** The same for a projection, which must hold `_id`; only what it holds is opened. */
   openPart<Part extends { readonly _id: string }>(
     part: Part,
@@ -64,9 +66,8 @@ function sealedRows<Declared extends SealedFields>(
 ): SealedRows<Declared> {
   const tree = pathTree(paths);
   const indexPaths = Object.entries(indexes);
-
-  const openWhenRead = changingWhenRead(tree, new Set(Object.keys(indexes)));
-  const open = (stored: object) => openWhenRead(stored, cipher.open(idOf(stored)));
+  const layout = layoutOf(tree, Object.keys(indexes));
+  const open = (stored: object) => changeWhenRead(stored, layout, cipher.open(idOf(stored)));
 
   return {
     seal(row) {
@@ -78,7 +79,7 @@ function sealedRows<Declared extends SealedFields>(
     open: (stored) => open(stored as object) as Plain<Declared>,
     openWhole(stored) {
       const plain = changeAt(stored as object, tree, cipher.open(idOf(stored as object)));
-      for (const name of indexNames) delete plain[name];
+      for (const [name] of indexPaths) delete plain[name];
       return plain as Plain<Declared>;
     },
     openPart: (part) => open(part) as Pick<Plain<Declared>, keyof typeof part & keyof Plain<Declared>>,

@@ -14,7 +14,7 @@ const sanctions = ['WARNED', 'SUSPENDED', 'REVOKED'] as const;
 
 /** How applications for licences are kept. */
 export function licenseApplicationStore(models: LicensingModels, vault: Vault, changed: () => void) {
-  const { seal, open } = vault.of(sealedApplication);
+  const { seal, openWhole: open } = vault.of(sealedApplication);
   return applicationStore({
     model: models.applications,
     seal,

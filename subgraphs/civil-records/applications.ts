@@ -9,7 +9,7 @@ import { firstSerial, registrationNumber } from './rules/registrationNumber.ts';
 
 /** How reports are kept. */
 export function civilApplicationStore(models: CivilModels, vault: Vault, changed: () => void) {
-  const { seal, open } = vault.of(sealedApplication);
+  const { seal, openWhole: open } = vault.of(sealedApplication);
   return applicationStore({
     model: models.CivilApplication,
     seal,

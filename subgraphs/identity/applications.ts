@@ -7,7 +7,7 @@ import { type Effect, effectsOf } from './rules/effects.ts';
 
 /** How applications to the population office are kept. */
 export function identityApplicationStore(models: IdentityModels, vault: Vault, changed: () => void) {
-  const { seal, open } = vault.of(sealedApplication);
+  const { seal, openWhole: open } = vault.of(sealedApplication);
   return applicationStore({
     model: models.applications,
     seal,
@@ -34,7 +34,7 @@ async function writeOnce({ citizens }: IdentityModels, vault: Vault, subjectId: 
   const stored = await citizens.findOne({ _id: subjectId, settled: { $ne: name } }).lean();
   if (!stored) return;
   // A value is sealed for its place in its record, so the whole entry is sealed and only what changes is taken from it.
-  const changed = register.seal({ ...register.open(stored), ...facts });
+  const changed = register.seal({ ...register.openWhole(stored), ...facts });
   const news = Object.fromEntries(Object.keys(facts).map((fact) => [fact, changed[fact as keyof typeof changed]]));
   await citizens.updateOne(
     { _id: subjectId, settled: { $ne: name }, ...onlyFrom },

@@ -64,7 +64,7 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
     if (readable === null) return [];
     const entries = (await findEntries({ $and: [filter, readable] }, order, atMost)).filter(isMeant);
     const held = principal.kind === 'citizen' ? { cardHolderId: principal.id } : {};
-    return entries.map((entry) => ({ ...visiblePart(entry, viewOf(principal, entry, ownFamilyId)), ...held }));
+    return entries.map((entry) => Object.assign(visiblePart(entry, viewOf(principal, entry, ownFamilyId)), held));
   }
 
   const otherCitizen = batchByKey<string, CitizenRecord>(

@@ -16,7 +16,7 @@ import { changedTaxpayer, filedReturns, registeredTaxpayer } from './rules/effec
 
 /** How applications to the tax office are kept. */
 export function taxApplicationStore(models: TaxModels, vault: Vault, changed: () => void) {
-  const { seal, open } = vault.of(sealedApplication);
+  const { seal, openWhole: open } = vault.of(sealedApplication);
   return applicationStore({
     model: models.TaxApplication,
     seal,
@@ -50,7 +50,7 @@ async function changeOnce({ Taxpayer }: TaxModels, vault: Vault, application: Ta
   const register = vault.of(sealedTaxpayer);
   const unsettled = { _id: taxpayerId ?? '', settled: { $ne: _id } };
   const stored = await Taxpayer.findOne(unsettled).lean<StoredTaxpayer>();
-  const changed = stored && changedTaxpayer(application, register.open(stored));
+  const changed = stored && changedTaxpayer(application, register.openWhole(stored));
   if (!changed) return;
   const { _id: _same, settled: _kept, ...facts } = register.seal(changed);
   await Taxpayer.updateOne(unsettled, { $set: facts, $addToSet: { settled: _id } });

@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import type { VisibleDocuments } from '#kit/documents/read.ts';
 import { showLastFour } from '#kit/personalNumbers.ts';
 import { hasScope, isCitizen, type Principal, worksForRegion } from '#kit/principal.ts';
+import { partOf } from '#kit/vault/fieldPaths.ts';
 import { withinRegion } from '#kit/withinRegion.ts';
 import type { CitizenRecord, RegisterEntry, StoredApplication, StoredEntry, StoredFamily } from '../model.ts';
 
@@ -27,14 +28,15 @@ export function viewOf(
 
 /** The facts of a person that a view shows; the others are left out, so that no resolver can give them away. */
 export function visiblePart(entry: RegisterEntry, view: View): CitizenRecord {
-  const { nik, ...rest } = entry;
+  const fields = Object.keys(entry) as (keyof RegisterEntry)[];
+  const allButNik = fields.filter((field) => field !== 'nik');
   switch (view) {
     case 'EVERYTHING':
-      return { ...entry, maskedNik: showLastFour(nik) };
+      return withMaskedNik(partOf(entry, fields), entry);
     case 'REGISTER':
-      return { ...rest, maskedNik: showLastFour(nik) };
+      return withMaskedNik(partOf(entry, allButNik), entry);
     case 'FAMILY_CARD':
-      return printedOnFamilyCard(entry);
+      return partOf(entry, printedOnFamilyCard);
     case 'NOTHING':
       return { _id: entry._id };
   }
@@ -82,23 +84,26 @@ function readsRegister(principal: Principal): principal is Extract<Principal, { 
   return principal.kind === 'officer' && hasScope(principal, 'identity:read');
 }
 
-/** The columns of the family card (form of Permendagri 109/2019), but for the NIK. */
-function printedOnFamilyCard(entry: RegisterEntry): CitizenRecord {
-  return {
-    _id: entry._id,
-    fullName: entry.fullName,
-    sex: entry.sex,
-    birthPlace: entry.birthPlace,
-    birthDate: entry.birthDate,
-    religion: entry.religion,
-    education: entry.education,
-    occupationCode: entry.occupationCode,
-    maritalStatus: entry.maritalStatus,
-    citizenship: entry.citizenship,
-    familyId: entry.familyId,
-    relationship: entry.relationship,
-    cardLine: entry.cardLine,
-    fatherName: entry.fatherName,
-    motherName: entry.motherName,
-  };
+/** The number is opened, to be masked, only where the masked one is asked for. */
+function withMaskedNik(shown: CitizenRecord, entry: RegisterEntry): CitizenRecord {
+  return Object.defineProperty(shown, 'maskedNik', { enumerable: true, get: () => showLastFour(entry.nik) });
 }
+
+/** The columns of the family card (form of Permendagri 109/2019), but for the NIK. */
+const printedOnFamilyCard = [
+  '_id',
+  'fullName',
+  'sex',
+  'birthPlace',
+  'birthDate',
+  'religion',
+  'education',
+  'occupationCode',
+  'maritalStatus',
+  'citizenship',
+  'familyId',
+  'relationship',
+  'cardLine',
+  'fatherName',
+  'motherName',
+] as const;
