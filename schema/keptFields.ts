@@ -36,5 +36,15 @@ function faultOf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode, max
   const marks = [type, field].flatMap(({ directives = [] }) => directives.map(({ name }) => name.value));
   if (restricting.some((rule) => marks.includes(rule)) || !marks.includes('public')) return 'is not @public';
   if (marks.includes('personal')) return 'is @personal';
+  // What it rests on would be kept with it, as what it was asked about.
+  if (rests(field)) return 'rests on what others say';
   return maxAgeSeconds > 0 ? null : 'has no time that it may be kept';
+}
+
+/** By `@requires`, or as a composed graph writes it. */
+function rests({ directives = [] }: FieldDefinitionNode): boolean {
+  return directives.some(
+    ({ name, arguments: given = [] }) =>
+      name.value === 'requires' || (name.value === 'join__field' && given.some((one) => one.name.value === 'requires')),
+  );
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { agencyNames, subgraphsFolder } from '../schema/agencies.ts';
-import { keptForAll } from '../schema/checks/keptForAll.ts';
 import type { Finding } from '../schema/checks/lint.ts';
 import { lostRules } from '../schema/checks/lostRules.ts';
 import { renamedRules } from '../schema/checks/renamedRules.ts';
@@ -138,26 +137,6 @@ describe('a rule under another name', () => {
   it('is none that all agencies share', () => {
     const shared = readFileSync(new URL('../schema/shared.graphql', import.meta.url), 'utf8');
     expect(shared.match(/\bas:/g)).toBeNull();
-  });
-});
-
-describe('what is kept for everybody', () => {
-  const told = (text: string) =>
-    agencies(text)
-      .flatMap(keptForAll)
-      .map(({ message }) => message);
-
-  it.each([
-    ['for some only', 'type Fee @authenticated { amount: Int @cacheControl(maxAge: 9) }', 'is not @public'],
-    ['without a rule', 'type Fee { amount: Int @cacheControl(maxAge: 9) }', 'is not @public'],
-    ['personal', 'type Fee @public { by: String @personal(class: GENERAL) @cacheControl(maxAge: 9) }', 'is @personal'],
-    ['good for no time', 'type Fee @public { amount: Int @cacheControl(maxAge: 0) }', 'has no time'],
-  ])('does not compose when it is %s', (_what, schema, fault) => {
-    expect(told(schema)).toEqual([expect.stringContaining(fault)]);
-  });
-
-  it('composes when everybody may see it', () => {
-    expect(told('type Fee @public { amount: Int @cacheControl(maxAge: 9) payer: String @authenticated }')).toEqual([]);
   });
 });
 
