@@ -3,10 +3,7 @@ import { parse } from 'graphql';
 import { keptForAll } from '../schema/checks/keptForAll.ts';
 
 describe('what is kept for everybody', () => {
-  const told = (text: string) =>
-    agencies(text)
-      .flatMap(keptForAll)
-      .map(({ message }) => message);
+  const told = (text: string) => keptForAll({ name: 'planted', typeDefs: parse(text) }).map(({ message }) => message);
 
   it.each([
     ['for some only', 'type Fee @authenticated { amount: Int @cacheControl(maxAge: 9) }', 'is not @public'],
