@@ -1,3 +1,5 @@
+import { forgetFirst } from '#kit/forgetFirst.ts';
+
 /** So many in so much time. */
 export interface Rate {
   readonly limit: number;
@@ -39,8 +41,7 @@ export class MemoryRateStore implements RateStore {
     // A map keeps the order of insertion: the first key is then the one that took least recently.
     this.fullAgainAt.delete(key);
     this.fullAgainAt.set(key, fullAgainAt);
-    const [oldest] = this.fullAgainAt.keys();
-    if (this.fullAgainAt.size > mostKeys && oldest !== undefined) this.fullAgainAt.delete(oldest);
+    if (this.fullAgainAt.size > mostKeys) forgetFirst(this.fullAgainAt);
     return 0;
   }
 }

@@ -1,3 +1,4 @@
+import { forgetFirst } from '#kit/forgetFirst.ts';
 import type { Principal } from '#kit/principal.ts';
 
 /** How long a token that was verified is taken as good without looking again, and how many are remembered. */
@@ -27,8 +28,7 @@ export function rememberTokens(verify: Verify, now: () => number = Date.now): Ve
     const until = Math.min(now() + rememberedMs, endOf(authorization));
     verified.set(authorization, { principal, until });
     // A map keeps the order of insertion, which is that of the end of what is remembered.
-    const [oldest] = verified.keys();
-    if (verified.size > mostRemembered && oldest !== undefined) verified.delete(oldest);
+    if (verified.size > mostRemembered) forgetFirst(verified);
     return principal;
   };
 }

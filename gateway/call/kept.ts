@@ -8,6 +8,7 @@ import {
   parse,
   type SelectionNode,
 } from 'graphql';
+import { forgetFirst } from '#kit/forgetFirst.ts';
 import { LruCache } from '../plan/planCache.ts';
 import { forAnother } from './merge.ts';
 import { isNode, type Node, own } from './node.ts';
@@ -83,8 +84,7 @@ export class KeptEntities {
   keep(key: string, entity: Node, ms: number): void {
     this.entities.delete(key);
     this.entities.set(key, { entity, until: this.now() + ms });
-    const [oldest] = this.entities.keys();
-    if (this.entities.size > mostKept && oldest !== undefined) this.entities.delete(oldest);
+    if (this.entities.size > mostKept) forgetFirst(this.entities);
   }
 }
 

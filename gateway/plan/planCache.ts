@@ -1,3 +1,5 @@
+import { forgetFirst } from '#kit/forgetFirst.ts';
+
 /** How often a plan was at hand; metrics read it. */
 export interface CacheCounts {
   hits: number;
@@ -37,8 +39,7 @@ export class LruCache<Value> {
     this.counts.missMs += ms;
     this.counts.slowestMs = Math.max(this.counts.slowestMs ?? 0, ms);
     this.values.set(key, made);
-    const [oldest] = this.values.keys();
-    if (this.values.size > this.limit && oldest !== undefined) this.values.delete(oldest);
+    if (this.values.size > this.limit) forgetFirst(this.values);
     return made;
   }
 
