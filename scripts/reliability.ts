@@ -63,6 +63,7 @@ const platform = await startWholePlatform({
   directory: join(dataDirectory(), 'reliability'),
   gateways: Number(values.gateways ?? (name === 'restart' ? 2 : 1)),
   citizens: citizens ?? 0,
+  agenciesGiveWay: true,
   ...(registry ? { gatewaySettings: registry.settings } : {}),
 });
 const processes = [...platform.processes].map(([process, { pid = 0 }]) => [process, pid] as const);

@@ -126,10 +126,10 @@ export const longForms: Readonly<Record<string, Run>> = {
     const report = await soak(platform, load, { rps, seconds, heaps });
     tell(line('all of it', report.load));
     tell(`series of metrics: ${report.series[0]} once settled, ${report.series[1]} at the end`);
-    for (const [name, { slope, firstMb, lastMb, mostMb, fewest, most }] of Object.entries(report.processes)) {
+    for (const [name, { slope, firstMb, lastMb, mostMb, descriptors }] of Object.entries(report.processes)) {
       const memory = `${firstMb.toFixed(0)} -> ${lastMb.toFixed(0)} MB (at most ${mostMb.toFixed(0)}), ${slope.toFixed(0)} MB/h`;
       const live = (report.heaps[name] ?? []).map((mb) => mb.toFixed(1)).join(' -> ');
-      tell(`${name}: RSS ${memory}; without garbage ${live} MB; ${fewest}-${most} descriptors`);
+      tell(`${name}: RSS ${memory}; without garbage ${live} MB; at most ${descriptors.join(', then ')} descriptors`);
     }
     return faultsOfSoak(report);
   },

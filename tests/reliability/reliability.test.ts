@@ -2,19 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tellHeapsOfWhatStarts } from '../bench/measure/liveHeap.ts';
 import { type CountedKeys, countKeys } from './countedKeys.ts';
 import { agencyAway, faultsOfAbsence, rollingRestart } from './faults.ts';
 import { type Load, startLoad } from './load.ts';
+import { faultsOfSoak, soak } from './soak.ts';
 import { startWholePlatform, type WholePlatform } from './wholePlatform.ts';
 
 // The short forms; the long ones are `npm run reliability -- load`, `restart` and so on (docs/reliability.md).
 const citizens = 10;
 const rps = 16;
 const directory = mkdtempSync(join(tmpdir(), 'mpp-reliability-'));
+const heaps = `${directory}-heaps`;
+/** In seconds more is compiled and cached than in an hour that comes after: it is no leak yet. */
+const mostGrowthAtFirst = 0.3;
 let keys: CountedKeys;
 let platform: WholePlatform;
 let load: Load;
 beforeAll(async () => {
+  tellHeapsOfWhatStarts(heaps);
   keys = await countKeys();
   platform = await startWholePlatform({
     directory,
@@ -29,7 +35,7 @@ afterAll(async () => {
   await load?.stop();
   await platform?.stop();
   keys?.stop();
-  rmSync(directory, { recursive: true, force: true });
+  for (const folder of [directory, heaps]) rmSync(folder, { recursive: true, force: true });
 }, 120_000);
 
 describe('a platform of real processes, asked at a fixed rate', () => {
@@ -58,6 +64,13 @@ describe('a platform of real processes, asked at a fixed rate', () => {
     const report = await agencyAway(platform, load, { agency: 'tax', how: 'killed', rps, seconds: 1.5 });
     expect([faultsOfAbsence(report, 'killed'), report.after.examples]).toEqual([[], []]);
   }, 240_000);
+
+  it('leaves nothing behind while a third is asked in new words and an agency is killed (R18)', async () => {
+    const report = await soak(platform, load, { rps, seconds: 12, heaps, phaseSeconds: 1.5 });
+    expect(faultsOfSoak(report, mostGrowthAtFirst)).toEqual([]);
+    expect(Object.keys(report.heaps)).toEqual(expect.arrayContaining(['gateway-1', 'identity', 'database']));
+    await platform.untilReady();
+  }, 120_000);
 
   it('has kept all that it acknowledged, each once', async () => {
     const { acknowledged, lost, doubled } = await load.settle();

@@ -6,7 +6,7 @@ import type { Load } from './load.ts';
 import { type PhaseReport, sumOf } from './notes.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
-const phaseSeconds = 10;
+const usualPhaseSeconds = 10;
 const killEveryPhases = 6;
 /** Killed each minute, and therefore not measured. */
 const killed = 'tax';
@@ -14,7 +14,9 @@ const killed = 'tax';
 const settledAfterSeconds = 900;
 const settledShare = 1 / 3;
 /** What is left when garbage is collected may be so much more at the end than when all had settled (R18). */
-const mostGrowth = 0.05;
+const usualMostGrowth = 0.05;
+/** So many descriptors more than in the first third are connections that come and go; beyond that somebody leaves them open. */
+const descriptorsToSpare = 16;
 
 /** What one process holds at a moment. */
 interface Sample {
@@ -25,9 +27,15 @@ interface Sample {
 
 export interface SoakReport {
   readonly load: PhaseReport;
-  /** By process, once all had settled: how fast memory grows, in MB an hour, and what it was first, last and at most. */
+  /**
+   * By process, once all had settled: how fast memory grows, in MB an hour, and what it was first, last and at most; the most
+   * descriptors that were open in the first third, and in the last.
+   */
   readonly processes: Readonly<
-    Record<string, { slope: number; firstMb: number; lastMb: number; mostMb: number; fewest: number; most: number }>
+    Record<
+      string,
+      { slope: number; firstMb: number; lastMb: number; mostMb: number; descriptors: readonly [number, number] }
+    >
   >;
   /** By process: what is left when its garbage is collected, in MB, when all had settled and at the end. */
   readonly heaps: Readonly<Record<string, readonly [settled: number, last: number]>>;
@@ -39,8 +47,9 @@ export interface SoakReport {
 export async function soak(
   platform: WholePlatform,
   load: Load,
-  { rps, seconds, heaps }: { readonly rps: number; readonly seconds: number; readonly heaps: string },
+  form: { readonly rps: number; readonly seconds: number; readonly heaps: string; readonly phaseSeconds?: number },
 ): Promise<SoakReport> {
+  const { rps, seconds, heaps, phaseSeconds = usualPhaseSeconds } = form;
   const samples = new Map<string, Sample[]>([...platform.processes.keys()].map((name) => [name, []]));
   const reports: PhaseReport[] = [];
   const settledAfter = Math.min(settledAfterSeconds, seconds * settledShare);
@@ -71,12 +80,25 @@ export async function soak(
   };
 }
 
-/** What did not hold of R18, in words. */
-export function faultsOfSoak({ load, heaps, series: [first, last] }: SoakReport): string[] {
+/** What did not hold of R18, in words. @param mostGrowth the share by which what is held may grow, less garbage */
+export function faultsOfSoak(report: SoakReport, mostGrowth = usualMostGrowth): string[] {
+  const { load, heaps, processes } = report;
+  const [first, last] = report.series;
   const grown = Object.entries(heaps).filter(([, [settled, atEnd]]) => atEnd > settled * (1 + mostGrowth));
+  const open = Object.entries(processes).filter(
+    ([
+      ,
+      {
+        descriptors: [before, after],
+      },
+    ]) => after > before + descriptorsToSpare,
+  );
   return [
     ...(load.verdicts.wrong + load.verdicts.failed === 0 ? [] : ['Some were answered wrongly or not at all.']),
     ...grown.map(([name]) => `What ${name} holds has grown by more than ${mostGrowth * 100} %.`),
+    ...open.map(
+      ([name, { descriptors }]) => `${name} has more and more open: ${descriptors.join(', then ')} descriptors.`,
+    ),
     ...(last <= first ? [] : [`Series of metrics grew from ${first} to ${last}.`]),
   ];
 }
@@ -107,13 +129,13 @@ export function growthOf(samples: readonly Sample[]): SoakReport['processes'][st
   const [time, size] = [mean(times), mean(sizes)];
   const above = times.reduce((sum, at, index) => sum + (at - time) * ((sizes[index] ?? 0) - size), 0);
   const below = times.reduce((sum, at) => sum + (at - time) ** 2, 0);
-  const descriptors = samples.map((sample) => sample.descriptors);
+  const third = Math.ceil(samples.length / 3);
+  const mostOf = (some: readonly Sample[]) => Math.max(...some.map(({ descriptors }) => descriptors));
   return {
     slope: below === 0 ? 0 : (above / below) * 3_600,
     firstMb: sizes[0] ?? 0,
     lastMb: sizes.at(-1) ?? 0,
     mostMb: Math.max(...sizes),
-    fewest: Math.min(...descriptors),
-    most: Math.max(...descriptors),
+    descriptors: [mostOf(samples.slice(0, third)), mostOf(samples.slice(-third))],
   };
 }

@@ -38,6 +38,11 @@ export interface WholePlatformOptions {
   readonly directory: string;
   readonly gateways: number;
   readonly citizens: number;
+  /**
+   * Whether agencies give way to the gateway, as with `npm start`; not where others of usual priority work on the machine, to
+   * whom they would give way as well.
+   */
+  readonly agenciesGiveWay?: boolean;
   /** Settings of the gateways beside the usual ones. */
   readonly gatewaySettings?: Readonly<Record<string, string>>;
 }
@@ -71,7 +76,7 @@ export async function startWholePlatform(options: WholePlatformOptions): Promise
       name,
       victim(name, () => {
         const child = run(file, settings, parameters);
-        if (names.includes(name)) giveWay(name, child);
+        if (options.agenciesGiveWay && names.includes(name)) giveWay(name, child);
         return child;
       }),
     );
