@@ -128,6 +128,7 @@ export async function startGraph(
   metrics?.watchPlans(
     () => gateway.counts,
     () => gateway.kept,
+    () => gateway.warmed,
   );
   metrics?.watchKept(() => gateway.keptCounts);
   metrics?.watchCircuits(circuits);

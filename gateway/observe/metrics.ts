@@ -78,12 +78,14 @@ export class GatewayMetrics {
   }
 
   /** Reads how often a plan was at hand, and what the others cost, whenever somebody asks for the metrics. */
-  watchPlans(counts: () => CacheCounts, kept: () => number): void {
+  watchPlans(counts: () => CacheCounts, kept: () => number, warmed: () => CacheCounts): void {
     const since = 'since the supergraph was loaded.';
     this.watch('mpp_plans_found', `Operations that were planned already, ${since}`, () => counts().hits);
     this.watch('mpp_plans_made', `Operations that had to be planned, ${since}`, () => counts().misses);
     this.watch('mpp_plans_seconds', `Time spent on planning, ${since}`, () => counts().missMs / 1000);
     this.watch('mpp_plans_kept', 'Operations that are kept planned.', kept);
+    this.watch('mpp_plans_warmed', 'Plans that were made before the first request came.', () => warmed().misses);
+    this.watch('mpp_plans_warming_seconds', 'Time spent on them.', () => warmed().missMs / 1000);
     const slowest = () => (counts().slowestMs ?? 0) / 1000;
     this.watch('mpp_plans_slowest_seconds', `The longest time that planning one took, ${since}`, slowest, 'max');
   }

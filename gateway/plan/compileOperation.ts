@@ -41,6 +41,8 @@ export interface CompiledOperation extends KnownDocument {
   readonly labelSets: readonly LabelsOn[];
   /** How often it was executed. */
   readonly uses: number;
+  /** How many plans it keeps. */
+  readonly plansKept: number;
   /** What it is planned for at the moment, so that it can be planned for the same on another supergraph. */
   plannedFor(): PlannedFor[];
 }
@@ -61,6 +63,8 @@ export interface CompilingGraph extends FetchSurroundings {
   readonly draw: () => number;
   /** How often an operation was planned already; every plan of the graph is counted. */
   readonly planned: CacheCounts;
+  /** How many plans all operations kept when they were counted, and the ones that were made since: so many at most are kept. */
+  readonly plansMade: { since: number };
   readonly underWay: UnderWay;
   /** Whether the same query of the same caller is executed once while it is under way. */
   readonly shareInFlight: boolean;
@@ -90,13 +94,14 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
     const permissions = caller && decisions.for(caller);
     const asked = [permissions?.id ?? '', ...deciding.map((name) => String(own(coerced, name)))].join();
     const key = labelsOn.length === 0 ? asked : `${asked},${labelsOn}`;
-    return variants.get(key, () => ({
-      asked,
-      variables: Object.fromEntries(deciding.map((name) => [name, own(coerced, name)])),
+    return variants.get(key, () => {
+      const source = { document, operation, fragments, variables: coerced, permissions, labelsOn };
+      const variant = compileVariant(source, graph);
+      graph.plansMade.since += 1;
+      const variables = Object.fromEntries(deciding.map((name) => [name, own(coerced, name)]));
       // Who it was is forgotten; what the rules look at is kept.
-      caller: caller && { kind: caller.kind, scopes: caller.scopes },
-      variant: compileVariant({ document, operation, fragments, variables: coerced, permissions, labelsOn }, graph),
-    })).variant;
+      return { asked, variables, caller: caller && { kind: caller.kind, scopes: caller.scopes }, variant };
+    }).variant;
   };
   let uses = 0;
 
@@ -142,6 +147,9 @@ export function compileOperation(known: KnownDocument, graph: CompilingGraph): C
     labelSets: outcomes.all,
     get uses() {
       return uses;
+    },
+    get plansKept() {
+      return variants.size;
     },
     plannedFor() {
       const once = new Map(variants.recent(mostVariants).map((kept) => [kept.asked, kept]));

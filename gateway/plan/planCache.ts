@@ -39,8 +39,13 @@ export class LruCache<Value> {
     this.counts.missMs += ms;
     this.counts.slowestMs = Math.max(this.counts.slowestMs ?? 0, ms);
     this.values.set(key, made);
-    if (this.values.size > this.limit) forgetFirst(this.values);
+    if (this.values.size > this.limit) this.forgetOldest();
     return made;
+  }
+
+  /** Forgets what was not used for longest. */
+  forgetOldest(): void {
+    forgetFirst(this.values);
   }
 
   /** What is kept, from the most to the least recently used. */

@@ -13,13 +13,21 @@ import type { GatewayContext } from '../context.ts';
 import type { CompiledOperation, KnownDocument } from './compileOperation.ts';
 import { onlyYield, restingPauses } from './pauses.ts';
 import type { CacheCounts } from './planCache.ts';
-import { operationOf, type ServedGraph, type ServingOptions, serveGraph } from './servedGraph.ts';
+import {
+  countForClients,
+  operationOf,
+  plansKeptBy,
+  type ServedGraph,
+  type ServingOptions,
+  serveGraph,
+} from './servedGraph.ts';
 import { type LoadedSupergraph, readSupergraph } from './supergraph.ts';
 import { planAnew, planKnown } from './warmUp.ts';
 
 const usualBudgetMs = 2_000;
 /** Apollo Server may have validated with the old schema and not executed yet: so long a graph is kept at the least. */
 const graceMs = 1_000;
+const usualMostPlans = 4_000;
 
 export interface PlanningOptions extends Pick<ServingOptions, 'connect' | 'log' | 'executor'> {
   readonly supergraph: LoadedSupergraph;
@@ -35,6 +43,8 @@ export interface PlanningOptions extends Pick<ServingOptions, 'connect' | 'log' 
   readonly labelsSet?: ReadonlySet<string>;
   /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request; a random one when left out. */
   readonly draw?: () => number;
+  /** How many plans all operations keep together; four thousand when left out. */
+  readonly mostPlans?: number;
   /**
    * Hears which ways to agencies are in use from now on, and which ones only requests need that are under way. Every other
    * one can go.
@@ -61,8 +71,9 @@ export class PlanningGateway implements GatewayInterface {
     const { connect, log, executor, warm = [], budgetMs = usualBudgetMs } = options;
     const { labelsSet = new Set(), draw = Math.random, shareInFlight = false, keepReference = true } = options;
     this.options = options;
-    const budgets = budgetsOf(warm);
-    this.serving = { connect, log, executor, budgetMs, budgets, labelsSet, draw, shareInFlight, keepReference };
+    const { mostPlans = usualMostPlans } = options;
+    const chosen = { labelsSet, draw, shareInFlight, keepReference, mostPlans };
+    this.serving = { connect, log, executor, budgetMs, budgets: budgetsOf(warm), ...chosen };
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -125,9 +136,19 @@ export class PlanningGateway implements GatewayInterface {
     return this.loaded.planned;
   }
 
+  /** What was planned before the first request came. */
+  get warmed(): CacheCounts {
+    return this.loaded.warmed;
+  }
+
   /** How many operations are kept planned. */
   get kept(): number {
     return this.loaded.operations.size;
+  }
+
+  /** How many plans all of them keep together. */
+  get plansKept(): number {
+    return plansKeptBy(this.loaded);
   }
 
   /** How often what is the same for everybody was at hand, and how often it was asked. */
@@ -159,6 +180,7 @@ export class PlanningGateway implements GatewayInterface {
   };
 
   private takeOver(graph: ServedGraph): void {
+    countForClients(graph);
     this.graph = graph;
     this.others.delete(graph);
     this.bySchema.set(graph.planner.apiSchema, graph);

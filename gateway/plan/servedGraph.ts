@@ -13,14 +13,16 @@ import {
   type KnownDocument,
 } from './compileOperation.ts';
 import type { Pause } from './pauses.ts';
-import { LruCache } from './planCache.ts';
+import { type CacheCounts, LruCache } from './planCache.ts';
 import { PrivateNames } from './privateNames.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { typeTest } from './typeTest.ts';
 import { UnderWay } from './underWay.ts';
 
-/** How many operations are kept planned and compiled. */
-const mostPlans = 1_000;
+/** How many operations are kept compiled. */
+const mostOperations = 1_000;
+/** So much is left when something has to go, so that it is not looked for again with each plan. */
+const afterForgetting = 0.9;
 
 export interface ServingOptions {
   /** Makes the way to an agency that the supergraph names, or gives the one that there is. */
@@ -36,6 +38,8 @@ export interface ServingOptions {
   readonly keepReference: boolean;
   /** Draws a number from 0 to below 1, by which `percent(n)` is decided for a request. */
   readonly draw: () => number;
+  /** How many plans all operations keep together: one has a plan for each outcome of its conditions and of the access rules. */
+  readonly mostPlans: number;
   /** The documents that have a time of their own, by the hash of their text. */
   readonly budgets: ReadonlyMap<string, number>;
 }
@@ -49,6 +53,9 @@ export interface ServedGraph extends CompilingGraph {
   /** The ways to its agencies. */
   readonly connected: readonly Agency[];
   readonly operations: LruCache<CompiledOperation>;
+  readonly mostPlans: number;
+  /** What was planned before the first request came. */
+  readonly warmed: CacheCounts;
   readonly budgets: ReadonlyMap<string, number>;
   /** Who executes in the place of our own executor. */
   readonly apollo: GatewayExecutor | null;
@@ -87,10 +94,13 @@ export async function serveGraph(
     isAbstract: (typename) => isAbstractType(planner.supergraphSchema.getType(typename)),
     log,
     planned: { hits: 0, misses: 0, missMs: 0 },
+    plansMade: { since: 0 },
+    mostPlans: options.mostPlans,
+    warmed: { hits: 0, misses: 0, missMs: 0 },
     underWay: new UnderWay(),
     budgetMs,
     budgets,
-    operations: new LruCache(mostPlans),
+    operations: new LruCache(mostOperations),
     apollo: (await apolloExecutor?.(supergraph.sdl, sourceOf, log)) ?? null,
     fits(document) {
       const known = fitting.get(document);
@@ -108,10 +118,28 @@ export function operationOf(
   { queryHash, document, operationName }: KnownDocument,
 ): CompiledOperation {
   const key = `${queryHash} ${operationName ?? ''}`;
+  if (graph.plansMade.since > graph.mostPlans) forgetPlans(graph);
   return graph.operations.get(key, () => {
     const budgetMs = graph.budgets.get(queryHash);
     return compileOperation({ queryHash, document, operationName, budgetMs }, graph);
   });
+}
+
+/** Forgets the operations that were not asked for longest, until the others keep no more plans than they may. */
+function forgetPlans(graph: ServedGraph): void {
+  while (plansKeptBy(graph) > graph.mostPlans * afterForgetting) graph.operations.forgetOldest();
+  graph.plansMade.since = plansKeptBy(graph);
+}
+
+/** How many plans the operations of a graph keep together. */
+export function plansKeptBy({ operations }: Pick<ServedGraph, 'operations'>): number {
+  return operations.recent(mostOperations).reduce((sum, { plansKept }) => sum + plansKept, 0);
+}
+
+/** Counts from now on what clients wait for, apart from what was planned for them before. */
+export function countForClients({ planned, warmed }: ServedGraph): void {
+  Object.assign(warmed, planned);
+  Object.assign(planned, { hits: 0, misses: 0, missMs: 0, slowestMs: 0 } satisfies CacheCounts);
 }
 
 /** @apollo/gateway takes time and memory to load, and is for comparison only. */

@@ -106,6 +106,7 @@ describe('a fault of the default executor', () => {
       shareInFlight: false,
       draw: Math.random,
       planned: { hits: 0, misses: 0, missMs: 0 },
+      plansMade: { since: 0 },
       underWay: new UnderWay(),
       budgetMs: 2_000,
       agencies: new Map(),

@@ -74,6 +74,7 @@ describe('the counts of the gateway', () => {
     metrics.watchPlans(
       () => ({ hits: 7, misses: 2, missMs: 30, slowestMs: 20 }),
       () => 2,
+      () => ({ hits: 0, misses: 9, missMs: 500 }),
     );
     const text = await metrics.registry.metrics();
     for (const line of [
@@ -84,6 +85,8 @@ describe('the counts of the gateway', () => {
       'mpp_plans_kept 2',
       'mpp_plans_seconds 0.03',
       'mpp_plans_slowest_seconds 0.02',
+      'mpp_plans_warmed 9',
+      'mpp_plans_warming_seconds 0.5',
     ]) {
       expect(text.split('\n')).toContain(line);
     }

@@ -75,7 +75,7 @@ export async function startSmallGateway(
   scene: Scene,
   executor: 'compiled' | 'apollo',
   schemas = smallSchemas,
-  options: Pick<PlanningOptions, 'labelsSet' | 'draw' | 'warm'> = {},
+  options: Pick<PlanningOptions, 'labelsSet' | 'draw' | 'warm' | 'mostPlans'> = {},
 ) {
   const gateway = new PlanningGateway({
     supergraph: readSupergraph(compose(schemas).supergraph),
