@@ -14,6 +14,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm install --omit=dev --ignore-scripts && npm cache clean --force
 COPY . .
 COPY --from=pages /app/gateway/playground/dist gateway/playground/dist
+# A new volume takes its owner from here, so that the gateway may keep its supergraph there.
+RUN mkdir /kept && chown node:node /kept
 USER node
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

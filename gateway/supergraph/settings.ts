@@ -24,7 +24,12 @@ export interface SupergraphSettings {
 
 const inSchema = (name: string) => fileURLToPath(new URL(`../../schema/${name}`, import.meta.url));
 
-/** Reads where the supergraph is. @throws SettingError for one that would be believed without a signature where none may */
+/**
+ * Reads where the supergraph is.
+ *
+ * @throws SettingError for one that would be believed without a signature where none may, and in production where a start
+ * would believe any version that was ever signed
+ */
 export function readSupergraphSettings(production: boolean): SupergraphSettings {
   const key = setting('SUPERGRAPH_PUBLIC_KEY', z.string().optional());
   const usual = inSchema(key === undefined ? 'supergraph.graphql' : 'registry/supergraph.graphql');
@@ -33,11 +38,18 @@ export function readSupergraphSettings(production: boolean): SupergraphSettings 
     const where = production ? 'In production' : 'From an address';
     throw new SettingError(`${where} a supergraph is served only if it is signed: SUPERGRAPH_PUBLIC_KEY is missing.`);
   }
+  const leastVersion = setting('SUPERGRAPH_LEAST_VERSION', z.coerce.number().int().min(0).default(0));
+  const keptFile = setting('SUPERGRAPH_KEPT', z.string().optional());
+  if (production && leastVersion === 0 && keptFile === undefined) {
+    throw new SettingError(
+      'In production a start serves nothing older than was served before: SUPERGRAPH_KEPT (a file that outlives restarts) or SUPERGRAPH_LEAST_VERSION is missing.',
+    );
+  }
   return {
     at,
     publicKey: key === undefined ? undefined : publicKeyFrom(key),
-    leastVersion: setting('SUPERGRAPH_LEAST_VERSION', z.coerce.number().int().min(0).default(0)),
-    keptFile: setting('SUPERGRAPH_KEPT', z.string().optional()),
+    leastVersion,
+    keptFile,
     pollMs: setting('SUPERGRAPH_POLL_MS', z.coerce.number().int().min(100).default(10_000)),
   };
 }

@@ -9,7 +9,7 @@ import { fileSource } from '../supergraph/fileSource.ts';
 import { firstSupergraph } from '../supergraph/first.ts';
 import { keep } from '../supergraph/kept.ts';
 import { SupergraphRefused } from '../supergraph/refused.ts';
-import { demandsOf, readSupergraphSettings } from '../supergraph/settings.ts';
+import { demandsOf, readSupergraphSettings, type SupergraphSettings } from '../supergraph/settings.ts';
 import { urlSource } from '../supergraph/urlSource.ts';
 import { registryFolder } from './support/registryFolder.ts';
 import { compose, silentLog } from './support/smallGraph.ts';
@@ -19,7 +19,10 @@ const folder = mkdtempSync(join(tmpdir(), 'sources-'));
 const registry = registryFolder(folder);
 const { supergraph: text } = compose(smallSchemas);
 registry.publish(text);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  for (const name of ['', '_PUBLIC_KEY', '_LEAST_VERSION', '_KEPT']) fixSetting(`SUPERGRAPH${name}`, '');
+  rmSync(folder, { recursive: true });
+});
 
 describe('a supergraph at an address', () => {
   let server: Server;
@@ -60,7 +63,7 @@ describe('a supergraph at an address', () => {
 describe('the supergraph to begin with', () => {
   const keptFile = join(folder, 'kept.json');
   const settings = { at: registry.file, publicKey: registry.publicKey, keptFile };
-  const begin = (change: Partial<typeof settings> = {}) => {
+  const begin = (change: Partial<SupergraphSettings> = {}) => {
     const alarms: { reason: string }[] = [];
     const log = { ...silentLog, error: (alarm: { reason: string }) => alarms.push(alarm) };
     const first = firstSupergraph(
@@ -89,6 +92,13 @@ describe('the supergraph to begin with', () => {
     expect(alarms).toMatchObject([{ reason: 'OLDER' }]);
   });
 
+  it('is none when an older one lies there after a restart, and only the least version is told', async () => {
+    const leastVersion = registry.ledger.length;
+    const older = begin({ keptFile: undefined, leastVersion });
+    await expect(older.first).rejects.toMatchObject({ reason: 'OLDER' });
+    expect((await begin({ keptFile: undefined }).first).publication?.version).toBeLessThan(leastVersion);
+  });
+
   it.each([
     ['cannot be built', `${text} extend type Query { broken: Missing }`],
     ['leads where no agency may be', text.replace('http://127.0.0.1:1/', 'http://169.254.169.254/')],
@@ -109,10 +119,23 @@ describe('the supergraph to begin with', () => {
     fixSetting('SUPERGRAPH', 'http://127.0.0.1:1/supergraph.graphql');
     expect(() => readSupergraphSettings(false)).toThrow('SUPERGRAPH_PUBLIC_KEY is missing');
     fixSetting('SUPERGRAPH_PUBLIC_KEY', registry.publicKeyText);
+    fixSetting('SUPERGRAPH_LEAST_VERSION', '1');
     expect(readSupergraphSettings(true)).toMatchObject({ at: new URL('http://127.0.0.1:1/supergraph.graphql') });
     fixSetting('SUPERGRAPH_PUBLIC_KEY', 'no key');
     expect(() => readSupergraphSettings(true)).toThrow('not an Ed25519 public key');
-    fixSetting('SUPERGRAPH', '');
-    fixSetting('SUPERGRAPH_PUBLIC_KEY', '');
+  });
+
+  it('is in production nothing that could be older than before the restart (A49)', () => {
+    fixSetting('SUPERGRAPH_PUBLIC_KEY', registry.publicKeyText);
+    fixSetting('SUPERGRAPH_LEAST_VERSION', '');
+    expect(readSupergraphSettings(false)).toMatchObject({ leastVersion: 0, keptFile: undefined });
+    expect(() => readSupergraphSettings(true)).toThrow('SUPERGRAPH_KEPT');
+    fixSetting('SUPERGRAPH_LEAST_VERSION', '0');
+    expect(() => readSupergraphSettings(true)).toThrow('SUPERGRAPH_LEAST_VERSION is missing');
+    fixSetting('SUPERGRAPH_LEAST_VERSION', '7');
+    expect(readSupergraphSettings(true)).toMatchObject({ leastVersion: 7 });
+    fixSetting('SUPERGRAPH_LEAST_VERSION', '');
+    fixSetting('SUPERGRAPH_KEPT', keptFile);
+    expect(readSupergraphSettings(true)).toMatchObject({ leastVersion: 0, keptFile });
   });
 });
