@@ -4,6 +4,12 @@ import DataLoader from 'dataloader';
 const largestBatch = 500;
 
 /**
+ * The rows that one command brings, for `batchSize`: a server's first answer ends after 101 rows unless it is told, and the
+ * others would take a second command. No answer is larger than 16 MB in any case.
+ */
+export const inOneBatch = 100_000;
+
+/**
  * Loads one record per key: all keys asked for in one turn go out in one database command.
  *
  * @param fetch finds the records of some keys; may leave any out, in any order
@@ -45,4 +51,29 @@ export function batchListByKey<Key extends string, Row>(
     },
     { maxBatchSize: largestBatch },
   );
+}
+
+/**
+ * Asks once for all who ask the same in one turn, such as fifty applications for the inbox of one applicant. Nothing is kept
+ * after the turn, so that a change is seen by whoever asks next.
+ *
+ * @param ask what is asked; its arguments are compared as JSON
+ */
+export function onceATurn<Asked extends readonly unknown[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
+  const loader = new DataLoader<Asked, Answer>(
+    (all) => {
+      const answers = new Map<string, Promise<Answer | Error>>();
+      const answerTo = (asked: Asked) => {
+        const key = JSON.stringify(asked);
+        const answer = answers.get(key) ?? ask(...asked).catch((error: Error) => error);
+        answers.set(key, answer);
+        return answer;
+      };
+      return Promise.all(all.map(answerTo));
+    },
+    { cache: false },
+  );
+  return (...asked) => loader.load(asked);
 }

@@ -13,7 +13,7 @@ export interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** A Relay connection. `totalCount` is a function so that it costs a command only when it is asked for. */
+/** A Relay connection. `totalCount` is a function so that it costs a command only when it is asked for, and one only. */
 export interface Connection<Row> {
   readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -49,10 +49,12 @@ export async function readPage<Row extends { _id: string }>(
   const edges = rows
     .slice(0, size)
     .map((node) => ({ node, cursor: writeCursor([toJson(node[order.field]), node._id]) }));
+  let counted: Promise<number> | undefined;
+  const count = () => model.countDocuments(filter).limit(largestCount).exec();
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: () => model.countDocuments(filter).limit(largestCount),
+    totalCount: () => (counted ??= count()),
   };
 }
 

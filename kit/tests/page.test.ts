@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connection, Model } from 'mongoose';
 import mongoose from 'mongoose';
-import { batchByKey, batchListByKey } from '../batchByKey.ts';
+import { batchByKey, batchListByKey, onceATurn } from '../batchByKey.ts';
 import { type PageOrder, readPage } from '../page.ts';
 import { load } from '../sandbox/seed.ts';
 import { dropAndClose, emptyDatabase } from '../testing/database.ts';
@@ -127,5 +127,34 @@ describe('a loader by key', () => {
     const [second, none] = await Promise.all([loader.load('mall-2'), loader.load('nowhere')]);
     expect(second?.map(({ _id }) => _id)).toEqual(['t-08', 't-17', 't-26', 't-35', 't-44']);
     expect(none).toEqual([]);
+  });
+});
+
+describe('asking once a turn', () => {
+  it('asks once for all who ask the same, tells each who asks in vain, and asks anew in the next turn', async () => {
+    const calls: string[] = [];
+    const ask = onceATurn(async (citizenId: string, page: { readonly first: number }) => {
+      calls.push(`${citizenId} ${page.first}`);
+      if (citizenId === 'nobody') throw new Error('There is no such citizen.');
+      return calls.length;
+    });
+    const turn = () =>
+      Promise.allSettled([
+        ask('a', { first: 2 }),
+        ask('a', { first: 2 }),
+        ask('a', { first: 3 }),
+        ask('nobody', { first: 2 }),
+        ask('nobody', { first: 2 }),
+      ]);
+    expect((await turn()).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    expect(calls).toEqual(['a 2', 'a 3', 'nobody 2']);
+    await turn();
+    expect(calls).toHaveLength(6);
   });
 });

@@ -1,5 +1,6 @@
+import DataLoader from 'dataloader';
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
 import { type Connection, mapPage, type PageArguments, readPage } from '#kit/page.ts';
 import { hasScope, isCitizen, type Officer, type Principal } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
@@ -20,6 +21,9 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
   const { open } = vault.of(sealedApplication);
   const readable = applicationsReadableBy(principal);
 
+  // Nothing is kept from one turn to the next: a consent that is taken back counts no more from the next read on.
+  const documentsOfCitizen = new DataLoader(findLists, { cache: false });
+
   return {
     /** An application that the caller may see; null for any other, as for one that does not exist. */
     applicationById: batchByKey(
@@ -32,21 +36,23 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
     ),
 
     /** The citizen's own inbox; null for anybody else. */
-    async inboxOf(
-      citizenId: string,
-      filter: ApplicationFilter,
-      page: PageArguments,
-    ): Promise<Connection<ApplicationRecord> | null> {
-      if (!isCitizen(principal, citizenId)) return null;
-      const mine: QueryFilter<StoredApplication> = {
-        people: citizenId,
-        ...(filter.status == null ? {} : { status: { $in: [...filter.status] } }),
-        ...(filter.agency == null ? {} : { agencyCode: filter.agency }),
-        ...(filter.category == null ? {} : { category: filter.category }),
-        ...(filter.open == null ? {} : { open: filter.open }),
-      };
-      return mapPage(await readPage(Application, mine, { field: 'createdAt', direction: -1 }, page), open);
-    },
+    inboxOf: onceATurn(
+      async (
+        citizenId: string,
+        filter: ApplicationFilter,
+        page: PageArguments,
+      ): Promise<Connection<ApplicationRecord> | null> => {
+        if (!isCitizen(principal, citizenId)) return null;
+        const mine: QueryFilter<StoredApplication> = {
+          people: citizenId,
+          ...(filter.status == null ? {} : { status: { $in: [...filter.status] } }),
+          ...(filter.agency == null ? {} : { agencyCode: filter.agency }),
+          ...(filter.category == null ? {} : { category: filter.category }),
+          ...(filter.open == null ? {} : { open: filter.open }),
+        };
+        return mapPage(await readPage(Application, mine, { field: 'createdAt', direction: -1 }, page), open);
+      },
+    ),
 
     async worklistOf(officer: Officer, filter: WorklistFilter, page: PageArguments) {
       const order = { field: 'dueAt', direction: 1 } as const;
@@ -59,6 +65,7 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
         Document.find({ usedIn: { $in: ids } })
           .sort({ createdAt: -1, _id: -1 })
           .limit(ids.length * longestList)
+          .batchSize(inOneBatch)
           .lean<DocumentRecord[]>(),
       ({ usedIn }) => usedIn,
     ),
@@ -69,25 +76,49 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
         principal.kind === 'citizen'
           ? Document.find({ _id: { $in: ids }, ownerId: principal.id })
               .sort({ _id: 1 })
+              .batchSize(inOneBatch)
               .lean<DocumentRecord[]>()
           : [],
       ({ _id }) => _id,
     ),
 
-    async documentsOf(citizenId: string, first: number): Promise<DocumentRecord[] | null> {
-      const mayRead =
-        isCitizen(principal, citizenId) || (await whoAllow('Citizen.documents', [citizenId])).has(citizenId);
-      if (!mayRead) return null;
-      return Document.find({ ownerId: citizenId })
-        .sort({ createdAt: -1, _id: -1 })
-        .limit(first)
-        .lean<DocumentRecord[]>();
-    },
+    /** The newest documents of a citizen, for the citizen and for whom the citizen allows; null for anybody else. */
+    documentsOf: (citizenId: string, first: number): Promise<DocumentRecord[] | null> =>
+      documentsOfCitizen.load({ citizenId, first }),
   };
+
+  /** The lists of all who are asked for in one turn, for those who may read them. */
+  async function findLists(
+    asked: readonly { readonly citizenId: string; readonly first: number }[],
+  ): Promise<(DocumentRecord[] | null)[]> {
+    const owners = [...new Set(asked.map(({ citizenId }) => citizenId))];
+    const others = owners.filter((id) => !isCitizen(principal, id));
+    const allowing = await whoAllow('Citizen.documents', others);
+    const readable = owners.filter((id) => isCitizen(principal, id) || allowing.has(id));
+    const documents = await newestOf(readable, Math.max(...asked.map(({ first }) => first)));
+    return asked.map(({ citizenId, first }) => {
+      if (!readable.includes(citizenId)) return null;
+      return documents.filter(({ ownerId }) => ownerId === citizenId).slice(0, first);
+    });
+  }
+
+  async function newestOf(owners: readonly string[], first: number): Promise<DocumentRecord[]> {
+    if (owners.length === 0) return [];
+    const atMost = owners.length === 1 ? first : owners.length * longestList;
+    const found = await Document.find({ ownerId: { $in: [...owners] } })
+      .sort({ createdAt: -1, _id: -1 })
+      .limit(atMost)
+      .batchSize(inOneBatch)
+      .lean<DocumentRecord[]>();
+    if (owners.length === 1 || found.length < atMost) return found;
+    // One who has more than are ever listed takes the room of the others, so that each is asked for alone.
+    return (await Promise.all(owners.map((owner) => newestOf([owner], first)))).flat();
+  }
 
   function find(ids: readonly string[], filter: QueryFilter<StoredApplication>): Promise<StoredApplication[]> {
     return Application.find({ _id: { $in: [...ids] }, ...filter })
       .sort({ _id: 1 })
+      .batchSize(inOneBatch)
       .lean<StoredApplication[]>();
   }
 
@@ -97,6 +128,7 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
     const handedIn = { status: { $ne: 'DRAFT' as const } };
     const asked = await Application.find({ _id: { $in: [...ids] }, ...handedIn }, { people: 1 })
       .sort({ _id: 1 })
+      .batchSize(inOneBatch)
       .lean<Pick<StoredApplication, '_id' | 'people'>[]>();
     const allowing = await whoAllow(
       'Citizen.applications',

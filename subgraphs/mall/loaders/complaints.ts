@@ -1,4 +1,4 @@
-import { batchByKey } from '#kit/batchByKey.ts';
+import { batchByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import { type StoredComplaint, sealedComplaint } from '../model/complaints.ts';
@@ -14,19 +14,20 @@ export function complaintLoaders({ models, vault, principal }: LoaderRequest<Mal
         if (principal.kind !== 'citizen') return [];
         const stored = await models.Complaint.find({ _id: { $in: ids }, citizenId: principal.id })
           .sort({ _id: 1 })
+          .batchSize(inOneBatch)
           .lean<StoredComplaint[]>();
         return stored.map(open);
       },
       ({ _id }) => _id,
     ),
 
-    async complaintsOf(citizenId: string, first: number): Promise<ComplaintRecord[] | null> {
+    complaintsOf: onceATurn(async (citizenId: string, first: number): Promise<ComplaintRecord[] | null> => {
       if (!isCitizen(principal, citizenId)) return null;
       const stored = await models.Complaint.find({ citizenId })
         .sort({ filedAt: -1, _id: -1 })
         .limit(first)
         .lean<StoredComplaint[]>();
       return stored.map(open);
-    },
+    }),
   };
 }

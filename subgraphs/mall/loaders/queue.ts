@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
 import { hasScope, isCitizen, type Principal } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { MallModels, QueueTicketRecord } from '../model.ts';
@@ -26,6 +26,7 @@ export function queueLoaders({ models, principal }: LoaderRequest<MallModels>) {
       })
         .sort({ mallId: 1, date: 1, slot: 1, _id: 1 })
         .limit(keys.length * ticketsPerDay)
+        .batchSize(inOneBatch)
         .lean<QueueTicketRecord[]>();
     },
     (ticket) => keyOf(ticket),
@@ -38,6 +39,7 @@ export function queueLoaders({ models, principal }: LoaderRequest<MallModels>) {
           ? []
           : QueueTicket.find({ _id: { $in: ids }, ...readable })
               .sort({ _id: 1 })
+              .batchSize(inOneBatch)
               .lean<QueueTicketRecord[]>(),
       ({ _id }) => _id,
     ),
@@ -45,13 +47,15 @@ export function queueLoaders({ models, principal }: LoaderRequest<MallModels>) {
     /** All tickets of a mall on a day, whoever holds them: for counting, not for showing. */
     ticketsOfDay: (day: MallDay) => ticketsOfMallDay.load(keyOf(day)),
 
-    async ticketsOf(citizenId: string, active: boolean | null, first: number): Promise<QueueTicketRecord[] | null> {
-      if (!isCitizen(principal, citizenId)) return null;
-      return QueueTicket.find({ citizenId, ...(active === null ? {} : { active }) })
-        .sort({ date: -1, _id: -1 })
-        .limit(first)
-        .lean<QueueTicketRecord[]>();
-    },
+    ticketsOf: onceATurn(
+      async (citizenId: string, active: boolean | null, first: number): Promise<QueueTicketRecord[] | null> => {
+        if (!isCitizen(principal, citizenId)) return null;
+        return QueueTicket.find({ citizenId, ...(active === null ? {} : { active }) })
+          .sort({ date: -1, _id: -1 })
+          .limit(first)
+          .lean<QueueTicketRecord[]>();
+      },
+    ),
   };
 }
 

@@ -107,6 +107,36 @@ describe('a consent', () => {
     expect(await read()).toEqual({ _entities: [{ documents: null }] });
   });
 
+  it('opens the documents of many at the cost of one, and nobody takes the room of another', async () => {
+    const id = (owner: string, index: number) => `doc-${owner}-${String(index).padStart(3, '0')}`;
+    const documentsOf = (owner: string, count: number, createdAt: Date) =>
+      Array.from({ length: count }, (_, index) => ({ _id: id(owner, index), ownerId: owner, usedIn: [], createdAt }));
+    const store = agency.connection.collection<{ _id: string }>('documents');
+    const owners = ['ctz-few', 'ctz-some', 'ctz-closed'];
+    await store.insertMany([
+      ...documentsOf('ctz-few', 1, new Date('2026-01-01')),
+      ...documentsOf('ctz-some', 3, new Date('2026-02-01')),
+      ...documentsOf('ctz-closed', 2, new Date('2026-03-01')),
+    ]);
+    for (const owner of owners.slice(0, 2)) await granted({ fields: ['Citizen.documents'] }, asCitizen(owner));
+    const citizens = owners.map((owner) => ({ __typename: 'Citizen', id: owner }));
+    const read = () => agency.entities(citizens, '... on Citizen { documents(first: 2) { id } }', service);
+    const listOf = (...ids: string[]) => ({ documents: ids.map((one) => ({ id: one })) });
+    const some = listOf(id('ctz-some', 2), id('ctz-some', 1));
+    const expected = { _entities: [listOf(id('ctz-few', 0)), some, { documents: null }] };
+
+    const { data, commands } = await read();
+    expect(data).toEqual(expected);
+    expect(commands).toEqual(['find agencies', 'find consents', 'find documents']);
+
+    // Of two citizens at most two hundred are read at once, and one of them has that many newer than the other has any.
+    await store.insertMany(
+      documentsOf('ctz-some', 300, new Date('2026-01-15')).map((row) => ({ ...row, _id: `${row._id}-old` })),
+    );
+    await store.updateMany({ ownerId: 'ctz-few' } as never, { $set: { createdAt: new Date('2025-01-01') } });
+    expect((await read()).data).toEqual(expected);
+  });
+
   it('stands in the access log as what the read rested on', async () => {
     const { consent } = await granted();
     await reads();
