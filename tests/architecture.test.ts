@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as rules from './support/houseRules.ts';
+import { everyReadIsLean } from './support/leanReads.ts';
 import { readSourceTree, type SourceTree, withFile, withoutFile } from './support/sourceTree.ts';
 
 const tree = readSourceTree();
@@ -64,6 +65,12 @@ const house: readonly [sentence: string, rule: rules.HouseRule, faulty: SourceTr
     rules.anAgencysTimeIsThatOfTheService,
     withFile(tree, 'subgraphs/tax/rules/planted.ts', 'export const isLate = (dueAt: Date) => dueAt < new Date();'),
     'subgraphs/tax/rules/planted.ts asks the machine for the time',
+  ],
+  [
+    'every read is lean',
+    everyReadIsLean,
+    withFile(tree, 'subgraphs/tax/planted.ts', 'export const bill = Bill.findOne({ npwp }).sort({ _id: 1 });'),
+    'subgraphs/tax/planted.ts:1 reads without lean()',
   ],
   [
     'files are short enough to read in one sitting',

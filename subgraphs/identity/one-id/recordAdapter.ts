@@ -40,10 +40,9 @@ export function recordAdapter({ oneIdRecords }: OneIdModels): (kind: string) => 
 
     async consume(id) {
       // Of two who come at the same time one finds it consumed, and then neither keeps what came of it.
-      const consumed = await oneIdRecords.findOneAndUpdate(
-        { _id: recordId(kind, id), consumedAt: null },
-        { $set: { consumedAt: new Date() } },
-      );
+      const consumed = await oneIdRecords
+        .findOneAndUpdate({ _id: recordId(kind, id), consumedAt: null }, { $set: { consumedAt: new Date() } })
+        .lean();
       if (consumed) return;
       const record = await oneIdRecords.findOne({ _id: recordId(kind, id) }, { grantId: 1 }).lean();
       if (record?.grantId) await revokeByGrantId(record.grantId);
