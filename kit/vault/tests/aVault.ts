@@ -1,5 +1,5 @@
 import { keyRingFrom } from '../keyRing.ts';
-import { sealed } from '../sealed.ts';
+import { type SealedText, type Stored, sealed } from '../sealed.ts';
 import { createVault, type Vault } from '../vault.ts';
 
 export interface Person {
@@ -40,4 +40,9 @@ export function aPerson(facts: Partial<Person> = {}): Person {
     visits: [{ at: new Date('2026-01-02T03:04:05Z'), note: 'came in' }, { at: new Date('2026-02-03T04:05:06Z') }],
     ...facts,
   };
+}
+
+/** A stored record with another text where the name is. */
+export function withName(stored: Stored<typeof sealedPerson>, name: string) {
+  return { ...stored, name: name as SealedText };
 }

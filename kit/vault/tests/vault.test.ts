@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { normalised, VaultError } from '../cipher.ts';
-import { type SealedText, type Stored, sealed } from '../sealed.ts';
+import { sealed } from '../sealed.ts';
 import { createVault } from '../vault.ts';
-import { aPerson, aVault, type Person, sealedPerson } from './aVault.ts';
+import { aPerson, aVault, type Person, sealedPerson, withName } from './aVault.ts';
 
 const people = aVault().of(sealedPerson);
 const anyText = fc.string({ unit: 'binary' });
@@ -23,11 +23,6 @@ const person = fc
       visits: [{ at: new Date(0), note }],
     }),
   );
-
-/** A stored record with another text where the name is. */
-function withName(stored: Stored<typeof sealedPerson>, name: string) {
-  return { ...stored, name: name as SealedText };
-}
 
 /** Reads every value of a record, also those inside objects and lists. */
 const whole = (row: object) => structuredClone(row);
@@ -70,34 +65,6 @@ describe('a sealed record', () => {
     const { _id, name } = people.seal(aPerson());
 
     expect(people.openPart({ _id, name })).toEqual({ _id: 'ctz-1', name: 'Sari Contohwati' });
-  });
-});
-
-describe('an opened record', () => {
-  it('is opened as far as it is read, so that a broken value costs nobody but who asks for it', () => {
-    const opened = people.open(withName(people.seal(aPerson()), 'broken'));
-
-    expect(opened.address.street).toBe('Jalan Contoh No. 1');
-    expect(() => opened.name).toThrow(VaultError);
-    expect(() => opened.name).toThrow(VaultError);
-  });
-
-  it('opens a value once, and gives the same one each time', () => {
-    const opened = people.open(people.seal(aPerson()));
-
-    expect(opened.numbers).toBe(opened.numbers);
-    expect(opened.address).toBe(opened.address);
-  });
-
-  it('is whole for those who spread it, list it or write it down', () => {
-    const row = aPerson();
-    const opened = people.open(people.seal(row));
-
-    expect(Object.keys(opened)).toEqual(Object.keys(row));
-    expect(whole(opened)).toEqual(row);
-    expect(JSON.parse(JSON.stringify(opened))).toEqual(JSON.parse(JSON.stringify(row)));
-    expect(people.open(people.seal({ ...opened, region: '35' }))).toEqual({ ...row, region: '35' });
-    expect(people.open(people.seal(opened))).toEqual(row);
   });
 });
 
