@@ -21,7 +21,7 @@ export interface AgencyRequest {
    * The calls that this request of a client has made: the same one is not made twice. Null where no other call of the
    * plan could be the same, and where a change in between could have made the answer another one.
    */
-  readonly made: Map<string, Promise<string>> | null;
+  readonly made: Map<string, Promise<Heard>> | null;
 }
 
 /** An operation for an agency, with everything about it that does not change from one request to the next. */
@@ -35,6 +35,14 @@ export interface PreparedOperation {
 export interface AgencyAnswer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly AgencyError[];
+}
+
+/** What came back from a call that several may have asked for. */
+export interface Heard {
+  /** Whether it is the answer to a GraphQL operation. */
+  readonly isUsable: boolean;
+  /** The answer, for one asker alone. @returns null when it cannot be used */
+  take(): AgencyAnswer | null;
 }
 
 export interface AgencyError {

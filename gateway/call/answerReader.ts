@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { HeardAnswer } from './heardAnswer.ts';
 import type { NoAnswerCode } from './noAnswer.ts';
 
 /** The most that one answer of an agency may weigh. */
@@ -18,17 +19,18 @@ const ownLatenessMs = 50;
 /** Gathers one answer: within the time from asking to the last byte, and up to the size that is allowed. */
 export class AnswerReader implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
+  private status = 0;
   private size = 0;
   private isSettled = false;
   private controller: Dispatcher.DispatchController | null = null;
   private readonly timer: NodeJS.Timeout;
-  private readonly resolve: (text: string) => void;
+  private readonly resolve: (answer: HeardAnswer) => void;
   private readonly refuse: (code: NoAnswerCode, isOurs: boolean) => void;
 
   /** @param refuse is told why there is no answer, and whether this process itself may be why */
   constructor(
     timeoutMs: number,
-    resolve: (text: string) => void,
+    resolve: (answer: HeardAnswer) => void,
     refuse: (code: NoAnswerCode, isOurs: boolean) => void,
   ) {
     this.resolve = resolve;
@@ -44,7 +46,9 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
     if (this.isSettled) controller.abort(new Error('given up'));
   }
 
-  onResponseStart(): void {}
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.status = status;
+  }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.size += chunk.length;
@@ -56,7 +60,8 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
     if (this.isSettled) return;
     this.settle();
     const [first] = this.chunks;
-    this.resolve((this.chunks.length === 1 && first ? first : Buffer.concat(this.chunks)).toString());
+    const bytes = this.chunks.length === 1 && first ? first : Buffer.concat(this.chunks);
+    this.resolve(new HeardAnswer(this.status, bytes.toString()));
   }
 
   onResponseError(): void {

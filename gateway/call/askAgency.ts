@@ -1,12 +1,11 @@
 import { Pool } from 'undici';
 import type { ForwardedIdentity, requestSigner } from '#kit/signature.ts';
 import type { RequestTrace } from '../observe/requestTrace.ts';
-import type { Agency, AgencyAnswer, AgencyRequest } from './agency.ts';
+import type { Agency, AgencyAnswer, AgencyRequest, Heard } from './agency.ts';
 import { AnswerReader } from './answerReader.ts';
 import { callerKey } from './callerKey.ts';
 import { type CallOutcome, Circuit, type CircuitFigures, type CircuitState } from './circuit.ts';
 import { NoAnswer } from './noAnswer.ts';
-import { readAnswer } from './readAnswer.ts';
 
 const connectionsPerAgency = 64;
 /** Of more calls than this under way to one agency the next ones would only wait for their own end. */
@@ -51,7 +50,7 @@ export class AgencyConnection implements Agency {
   private readonly pool: Pool;
   private readonly path: string;
   private readonly options: ConnectionOptions;
-  private readonly underWay = new Map<string, Promise<string>>();
+  private readonly underWay = new Map<string, Promise<Heard>>();
   private readonly circuit: Circuit | null;
   private callsUnderWay = 0;
   private health: { readonly asked: number; readonly isReady: Promise<boolean> } | null = null;
@@ -71,9 +70,8 @@ export class AgencyConnection implements Agency {
   async ask(request: AgencyRequest): Promise<AgencyAnswer> {
     const { operation } = request;
     const body = `${operation.opening}${request.variables}}`;
-    const text = operation.isMutation ? this.send(body, request) : this.sendOnce(body, request);
-    // Each asker reads the text for itself: what one merges into its answer never shows in another's.
-    const answer = readAnswer(await text);
+    const heard = operation.isMutation ? this.send(body, request) : this.sendOnce(body, request);
+    const answer = (await heard).take();
     if (!answer) throw new NoAnswer(this.agency, 'SUBGRAPH_INVALID_RESPONSE');
     if (answer.errors.length > 0) this.options.erred?.(this.agency, answer.errors);
     return answer;
@@ -112,7 +110,7 @@ export class AgencyConnection implements Agency {
   }
 
   /** The same call is made once: within one request always, and for one caller while it is under way if so set. */
-  private sendOnce(body: string, request: AgencyRequest): Promise<string> {
+  private sendOnce(body: string, request: AgencyRequest): Promise<Heard> {
     const { made } = request;
     if (!made) return this.sendShared(body, request);
     const key = `${this.agency}\n${body}`;
@@ -123,7 +121,7 @@ export class AgencyConnection implements Agency {
     return call;
   }
 
-  private sendShared(body: string, request: AgencyRequest): Promise<string> {
+  private sendShared(body: string, request: AgencyRequest): Promise<Heard> {
     if (!this.options.shareInFlight) return this.send(body, request);
     const key = `${callerKey(request.identity)}\n${body}`;
     const known = this.underWay.get(key);
@@ -133,7 +131,7 @@ export class AgencyConnection implements Agency {
     return call;
   }
 
-  private async send(body: string, request: AgencyRequest): Promise<string> {
+  private async send(body: string, request: AgencyRequest): Promise<Heard> {
     const call: StartedCall = { at: performance.now(), span: request.trace?.call(this.agency) };
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs;
     if (timeoutMs <= 0) {
@@ -148,11 +146,13 @@ export class AgencyConnection implements Agency {
     this.callsUnderWay += 1;
     let outcome: CallOutcome = 'UNKNOWN';
     try {
-      const text = await this.sendWithin(body, request, call.at + timeoutMs, call.span?.traceparent);
-      // Whatever is no GraphQL, such as a page of a proxy, is read as a failure of the agency by whoever asked.
-      outcome = text.charCodeAt(0) === openingBrace ? 'ANSWERED' : 'FAILED';
-      this.report(call, outcome === 'ANSWERED' ? 'OK' : 'SUBGRAPH_INVALID_RESPONSE');
-      return text;
+      const dispatch = () => this.dispatch(body, request.identity, call.at + timeoutMs, call.span?.traceparent);
+      // A probe is one request, whatever becomes of it.
+      const heard = await (request.operation.isMutation || passage === 'PROBE' ? dispatch() : twiceAtMost(dispatch));
+      // Whatever is no GraphQL, such as a page of a proxy, is a failure of the agency.
+      outcome = heard.isUsable ? 'ANSWERED' : 'FAILED';
+      this.report(call, heard.isUsable ? 'OK' : 'SUBGRAPH_INVALID_RESPONSE');
+      return heard;
     } catch (reason) {
       if (reason instanceof NoAnswer) {
         outcome = this.outcomeOf(reason, timeoutMs);
@@ -170,28 +170,12 @@ export class AgencyConnection implements Agency {
     this.options.called?.(this.agency, outcome, performance.now() - at);
   }
 
-  /** A connection may break for no better reason than that it was kept for too long: what only reads is sent once more. */
-  private async sendWithin(
-    body: string,
-    { identity, operation }: AgencyRequest,
-    deadline: number,
-    traceparent: string | undefined,
-  ): Promise<string> {
-    try {
-      return await this.dispatch(body, identity, deadline, traceparent);
-    } catch (reason) {
-      const isFaultOfConnection = reason instanceof NoAnswer && reason.code === 'SUBGRAPH_UNAVAILABLE';
-      if (!isFaultOfConnection || operation.isMutation) throw reason;
-      return this.dispatch(body, identity, deadline, traceparent);
-    }
-  }
-
   private async dispatch(
     body: string,
     identity: ForwardedIdentity,
     deadline: number,
     traceparent: string | undefined,
-  ): Promise<string> {
+  ): Promise<Heard> {
     const { agency, path } = this;
     const signed = await this.options.sign({ agency, path, body, identity });
     const headers = [...ofJson];
@@ -221,4 +205,12 @@ export class AgencyConnection implements Agency {
 /** Names and values in turn, as the client library takes them soonest. */
 const ofJson = ['content-type', 'application/json', 'accept', 'application/json'];
 
-const openingBrace = '{'.charCodeAt(0);
+/** A connection may break for no better reason than that it was kept for too long: what only reads is sent once more. */
+async function twiceAtMost(dispatch: () => Promise<Heard>): Promise<Heard> {
+  try {
+    return await dispatch();
+  } catch (reason) {
+    if (reason instanceof NoAnswer && reason.code === 'SUBGRAPH_UNAVAILABLE') return dispatch();
+    throw reason;
+  }
+}

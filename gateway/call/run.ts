@@ -1,4 +1,5 @@
 import type { GatewayContext } from '../context.ts';
+import type { Heard } from './agency.ts';
 import type { Failure } from './failure.ts';
 import type { Node } from './node.ts';
 
@@ -13,7 +14,7 @@ export interface Run {
   readonly data: Node;
   readonly failures: Failure[];
   /** The calls that could be asked for once more. */
-  readonly made: Map<string, Promise<string>>;
+  readonly made: Map<string, Promise<Heard>>;
   /** When it began, by a clock that nobody moves, and how long all its calls may take together. */
   readonly startedAt: number;
   readonly budgetMs: number;

@@ -1,9 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExecutionResult } from 'graphql';
 import type { Node } from '../call/node.ts';
 import { type SmallServers, startSmallServers } from './support/smallServers.ts';
 
 const budgetMs = 600;
+const atOnceMs = 50;
+const mostTries = 20;
 /** Asks three agencies in three steps, the second of which alone is spoilt here. */
 const text =
   '{ people { id name friends { age reputation } shelf { full } } things { id rating ... on Book { shipping } } }';
@@ -46,14 +49,21 @@ function withoutRatings(): Node {
   };
 }
 
-async function timed(fault: RequestListener) {
-  small.faults.set('ratings', fault);
-  const started = performance.now();
-  const answer = await small.ask(text);
-  return { ...answer, ms: performance.now() - started };
+/** Asks until an answer comes as soon as it should: a machine that is busy with others makes some of them late. */
+async function expectHonestWithin(ms: number, fault: RequestListener | null, code: string): Promise<ExecutionResult> {
+  if (fault) small.faults.set('ratings', fault);
+  const tries: number[] = [];
+  for (;;) {
+    const started = performance.now();
+    const answer = await small.ask(text);
+    tries.push(performance.now() - started);
+    expectHonest(answer, code);
+    if (Math.min(...tries) < ms) return answer;
+    if (tries.length === mostTries) throw new Error(`All of ${tries.map(Math.round).join(', ')} ms are beyond ${ms}.`);
+  }
 }
 
-function expectHonest({ data, errors = [] }: Awaited<ReturnType<typeof timed>>, code: string) {
+function expectHonest({ data, errors = [] }: ExecutionResult, code: string) {
   expect(data).toEqual(withoutRatings());
   expect(errors.length).toBeGreaterThan(0);
   for (const { extensions } of errors) expect(extensions).toMatchObject({ agency: 'ratings', code, retryable: true });
@@ -87,9 +97,7 @@ describe('an agency that is slow (R7)', () => {
     ['takes the request and never answers', never],
     ['sends a byte now and then', dripping],
   ])('and %s costs its own fields, within the budget', async (_what, fault) => {
-    const answer = await timed(fault);
-    expectHonest(answer, 'SUBGRAPH_TIMEOUT');
-    expect(answer.ms).toBeLessThan(budgetMs + 100);
+    await expectHonestWithin(budgetMs + 100, fault, 'SUBGRAPH_TIMEOUT');
   });
 
   it('leaves those who are asked after it the time that they need', async () => {
@@ -107,14 +115,29 @@ describe('an agency that is down (R8)', () => {
   it.each([
     ['resets connections', reset, 'SUBGRAPH_UNAVAILABLE'],
     ['answers 500', answering(500, 'Internal error at 10.0.0.7'), 'SUBGRAPH_INVALID_RESPONSE'],
+    ['answers 500 in JSON', answering(500, '{"statusCode":500,"at":"10.0.0.7"}'), 'SUBGRAPH_INVALID_RESPONSE'],
+    ['answers 503 in JSON', answering(503, ' {"error":"10.0.0.7"}'), 'SUBGRAPH_INVALID_RESPONSE'],
     ['answers bad JSON', answering(200, '{"data":'), 'SUBGRAPH_INVALID_RESPONSE'],
     ['answers a page', answering(200, '<html></html>'), 'SUBGRAPH_INVALID_RESPONSE'],
     ['sends elsewhere', answering(307, '', { location: 'http://127.0.0.1:1/' }), 'SUBGRAPH_INVALID_RESPONSE'],
+    [
+      'sends elsewhere, with data',
+      answering(307, '{"data":{"_entities":[{"rating":9}]}}'),
+      'SUBGRAPH_INVALID_RESPONSE',
+    ],
   ])('and %s costs its own fields at once', async (_what, fault, code) => {
-    const answer = await timed(fault);
-    expectHonest(answer, code);
-    expect(answer.ms).toBeLessThan(300);
+    const answer = await expectHonestWithin(atOnceMs, fault, code);
     expect(JSON.stringify(answer.errors)).not.toMatch(/10\.0\.0\.7|127\.0\.0\.1|html/);
+  });
+
+  it('and refuses connections costs its own fields at once', async () => {
+    const bringBack = small.takeAway('ratings');
+    try {
+      const { errors } = await expectHonestWithin(atOnceMs, null, 'SUBGRAPH_UNAVAILABLE');
+      expect(JSON.stringify(errors)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1/);
+    } finally {
+      await bringBack();
+    }
   });
 });
 
@@ -129,7 +152,8 @@ describe('an answer beyond 5 MB (R23)', () => {
       response.on('drain', send);
       send();
     };
-    expectHonest(await timed(flood), 'SUBGRAPH_INVALID_RESPONSE');
+    small.faults.set('ratings', flood);
+    expectHonest(await small.ask(text), 'SUBGRAPH_INVALID_RESPONSE');
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 });

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RequestListener } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Circuit, circuitFigures } from '../call/circuit.ts';
 import { AgencyConnections } from '../call/connections.ts';
 import { silentLog } from './support/smallGraph.ts';
@@ -75,29 +76,52 @@ describe('a circuit (R9)', () => {
 
 describe('an agency that fails', () => {
   let small: SmallServers;
-  beforeEach(async () => {
-    small = await startSmallServers({ circuit: { ...circuitFigures, probeEveryMs: 300 } });
+  let laterMs = 0;
+  beforeAll(async () => {
+    const now = performance.now.bind(performance);
+    jest.spyOn(performance, 'now').mockImplementation(() => now() + laterMs);
+    small = await startSmallServers({ circuit: { ...circuitFigures, windowMs: 60_000 } });
   });
-  afterEach(() => small.stop());
+  afterAll(async () => {
+    await small.stop();
+    jest.restoreAllMocks();
+  });
   const things = '{ things { id rating } }';
+  const asked = () => small.requests.get('ratings') ?? 0;
+  const state = () => small.connections.get('ratings')?.state;
+  const answering =
+    (status: number, body: string): RequestListener =>
+    (_request, response) =>
+      response.writeHead(status, { location: '/elsewhere' }).end(body);
 
-  it('is left alone, alone among the agencies, and asked again when it is back', async () => {
-    small.faults.set('ratings', (request) => request.socket.destroy());
+  it.each<[string, RequestListener]>([
+    ['breaks connections', (request) => request.socket.destroy()],
+    ['answers 500 in JSON', answering(500, '{"statusCode":500,"message":"Internal error"}')],
+    ['answers 503 in JSON', answering(503, ' {"error":"away"}')],
+    ['sends elsewhere, with data', answering(307, '{"data":{"_entities":[]}}')],
+    ['answers a page', answering(200, '<html></html>')],
+  ])('and %s is left alone, alone among the agencies, and probed by one request', async (_how, fault) => {
+    small.faults.set('ratings', fault);
     for (let n = 0; n < 20; n += 1) await small.ask(things);
-    const asked = small.requests.get('ratings');
+    expect(state()).toBe('open');
+    const before = asked();
     for (let n = 0; n < 20; n += 1) {
       const { data, errors } = await small.ask(things);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', agency: 'ratings' });
       expect((data as { things: unknown[] }).things[0]).toMatchObject({ id: expect.any(String), rating: null });
     }
-    expect((small.requests.get('ratings') ?? 0) - (asked ?? 0)).toBeLessThanOrEqual(2);
-    expect(small.connections.get('ratings')?.state).toBe('open');
+    expect(asked() - before).toBe(0);
     expect(small.connections.get('people')?.state).toBe('closed');
 
+    laterMs += circuitFigures.probeEveryMs;
+    for (let n = 0; n < 3; n += 1) await small.ask(things);
+    expect(asked() - before).toBe(1);
+    expect(state()).toBe('open');
+
     small.faults.clear();
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    laterMs += circuitFigures.probeEveryMs;
     expect((await small.ask(things)).errors).toBeUndefined();
-    expect(small.connections.get('ratings')?.state).toBe('closed');
+    expect(state()).toBe('closed');
   });
 });
 

@@ -19,6 +19,8 @@ export interface SmallServers {
   readonly faults: Map<string, RequestListener>;
   /** How many requests each agency got. */
   readonly requests: Map<string, number>;
+  /** Takes an agency away, so that its port refuses. @returns what brings it back there */
+  takeAway(agency: string): () => Promise<void>;
   ask(text: string): Promise<ExecutionResult>;
   stop(): Promise<void>;
 }
@@ -29,7 +31,7 @@ export async function startSmallServers(options: Partial<ConnectionOptions> = {}
   const faults = new Map<string, RequestListener>();
   const requests = new Map<string, number>();
   const connections = new Map<string, AgencyConnection>();
-  const servers: Server[] = [];
+  const servers = new Map<string, Server>();
   const timeoutMs = options.timeoutMs ?? 2_000;
   const sign = requestSigner(privateKey);
 
@@ -51,8 +53,8 @@ export async function startSmallServers(options: Partial<ConnectionOptions> = {}
       response.end(JSON.stringify({ data, ...(errors.length > 0 ? { errors } : {}) }));
     };
     const server = createServer((request, response) => void answer(request, response));
-    servers.push(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    servers.set(name, server);
+    await listen(server, 0);
     const { port } = server.address() as { port: number };
     const url = `http://127.0.0.1:${port}/graphql`;
     connections.set(name, new AgencyConnection(name, url, { sign, shareInFlight: false, ...options, timeoutMs }));
@@ -72,16 +74,31 @@ export async function startSmallServers(options: Partial<ConnectionOptions> = {}
     connections,
     faults,
     requests,
+    takeAway(agency) {
+      const server = servers.get(agency);
+      if (!server) throw new Error(`There is no agency ${agency}.`);
+      const { port } = server.address() as { port: number };
+      server.close();
+      server.closeAllConnections();
+      return () => listen(server, port);
+    },
     async ask(text) {
       const result = await gateway.operation({ queryHash: text, document: parse(text) }).execute({}, contextOf());
       return JSON.parse(JSON.stringify(result)) as ExecutionResult;
     },
     async stop() {
       await Promise.all([...connections.values()].map((connection) => connection.close()));
-      for (const server of servers) {
+      for (const server of servers.values()) {
         server.closeAllConnections();
         server.close();
       }
     },
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }
