@@ -53,7 +53,7 @@ async function agencyThat(says: Says): Promise<(id: string) => Promise<unknown>>
   const { port } = server.address() as { port: number };
   const connection = new AgencyConnection('tax', `http://127.0.0.1:${port}/graphql`, {
     sign,
-    timeoutMs: 10_000,
+    timeoutMs: 60_000,
     shareInFlight: false,
   });
   connections.push(connection);
@@ -78,14 +78,23 @@ describe('an agency whose HTTP is odd (V23)', () => {
     ['another protocol', (_id, socket) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\n\r\n')],
   ])('is given up at once, and the process goes on: %s', async (_what, says) => {
     const ask = await agencyThat(says);
-    await expect(ask('a')).rejects.toMatchObject({ code: expect.stringMatching(/^SUBGRAPH_/) });
+    const tries: number[] = [];
+    for (const id of ['a', 'b', 'c']) {
+      const started = performance.now();
+      // Not the end of its time, which is a minute here.
+      await expect(ask(id)).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', isOurs: false });
+      tries.push(performance.now() - started);
+    }
+    expect(Math.min(...tries)).toBeLessThan(1_000);
   });
 
   it('is not unpacked, a thousand times over', async () => {
     const ask = await agencyThat((id, socket) => {
       socket.write(answer(id, [`content-encoding: ${Array(1_000).fill('gzip').join(', ')}`]));
     });
+    const started = performance.now();
     expect(await ask('a')).toEqual({ id: 'a' });
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 
@@ -107,7 +116,7 @@ describe('an answer that nobody asked for (V24)', () => {
     const given = answers.flatMap((one, index) =>
       one.status === 'fulfilled' ? [[one.value, { id: ids[index] }]] : [],
     );
-    expect(given.length).toBeGreaterThan(0);
+    expect(given.length).toBeGreaterThanOrEqual(0.9 * ids.length);
     for (const [got, wanted] of given) expect(got).toEqual(wanted);
   });
 });
