@@ -38,6 +38,11 @@ export class Browser {
     });
   }
 
+  /** Takes over what another browser keeps, as when somebody is given a session that others know. */
+  takeCookiesOf(other: Browser): void {
+    for (const [name, cookie] of other.cookies) this.cookies.set(name, cookie);
+  }
+
   private async follow(first: string, init: RequestInit): Promise<Shown> {
     let [url, request] = [first, init];
     for (let hops = 0; hops < 10; hops++) {
