@@ -45,6 +45,17 @@ const refused: readonly [what: string, reason: string, write: (graph: FollowedGr
     'ORIGIN',
     (given) => published(given, given.text(0).replace(/http:\/\/127.0.0.1:\d+/, 'http://169.254.169.254')),
   ],
+  [
+    'one with @authenticated inside under a name that is not read',
+    'INVALID',
+    (given) =>
+      published(given, linked(given.text(0), '@link(url: "https://specs.apollo.dev/authenticated/v0.1", as: "login")')),
+  ],
+  [
+    'one with @policy inside, which is judged by nobody here',
+    'INVALID',
+    (given) => published(given, given.text(0).replace('nick: String!', 'nick: String! @policy(policies: [["kin"]])')),
+  ],
   ['one without a field that our clients ask for', 'BREAKING', (given) => published(given, given.text(0, withoutNick))],
   [
     'one with a field that our clients ask for and nobody answers',
@@ -81,6 +92,10 @@ describe('a supergraph that may not come into force', () => {
     expect(graph.asked[1]).toBeGreaterThan(0);
   });
 });
+
+function linked(text: string, link: string): string {
+  return text.replace(/^schema\n/m, `schema\n  ${link}\n`);
+}
 
 /** Published by our own key, as the next version, but not noted as such here: the next test begins where this one did. */
 function published({ registry }: FollowedGraph, text: string): void {
