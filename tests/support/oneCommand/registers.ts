@@ -31,20 +31,31 @@ export interface Register {
 /** More rows of one collection are not looked through. */
 const mostRows = 400;
 
+/** A collection with more rows than this, such as the villages of the country, is copied in part. */
+const copiedWhole = 2_000;
+
 /** Starts an agency on a copy of its seeded database. */
 export async function startOnCopy(name: string): Promise<CopiedAgency> {
   const definition = await loadAgency(name);
   const agency = await startTestAgency(definition);
   const seeded = await connectToSeeded(name);
-  const collections: string[] = [];
-  for (const { name: collection } of await seeded.listCollections()) {
-    if (accessLogCollections.some((one) => one === collection)) continue;
-    const rows = await seeded.collection(collection).find({}).toArray();
-    collections.push(collection);
-    if (rows.length > 0) await agency.connection.collection(collection).insertMany(rows, { ordered: false });
+  const collections = (await seeded.listCollections())
+    .map((listed) => listed.name)
+    .filter((collection) => !accessLogCollections.some((one) => one === collection));
+  const rowsIn = (collection: string, wanted: object = {}): Promise<unknown[]> =>
+    seeded.collection(collection).find(wanted).sort({ _id: 1 }).limit(copiedWhole).toArray();
+  const copy = new Map<string, unknown[]>();
+  for (const collection of collections) copy.set(collection, await rowsIn(collection));
+  const named = [...new Set(JSON.stringify([...copy.values()]).match(/(?<=")[\w.-]{1,40}(?=")/g) ?? [])];
+  for (const [collection, rows] of copy) {
+    const isWhole = rows.length < copiedWhole;
+    const others = isWhole ? [] : await rowsIn(collection, { _id: { $in: named, $gt: (rows.at(-1) as Row)._id } });
+    const to = { collection: agency.connection.collection(collection) };
+    await insertNew(to, [...rows, ...others]);
   }
   await seeded.close();
-  return { name, definition, schema: agencySchema(definition), resolvers: definition.resolvers, agency, collections };
+  const { resolvers } = definition;
+  return { name, definition, schema: agencySchema(definition), resolvers, agency, collections };
 }
 
 /**
