@@ -20,8 +20,8 @@ export interface GatewayConfig {
   readonly production: boolean;
   /** Which graph is served. */
   readonly supergraph: SupergraphSettings;
-  /** The documents of our own clients, one operation a file: they take the short lane. */
-  readonly operationsFolder: URL;
+  /** The documents of our own clients, one operation a file, in one folder or in several: they take the short lane. */
+  readonly operationsFolder: URL | readonly URL[];
   /** Where an agency answers; the supergraph's own address when nothing else is set. */
   readonly agencyUrl: (agency: string, inSupergraph: string) => string;
   /** How long all calls of one request may take together before what is missing is given up. */
@@ -93,7 +93,7 @@ export function readConfig(): GatewayConfig {
     port: setting('PORT', z.coerce.number().int().default(4000)),
     host: listeningHost(),
     production,
-    operationsFolder: folder(setting('OPERATIONS_FOLDER', z.string().optional())),
+    operationsFolder: folders(setting('OPERATIONS_FOLDER', z.string().optional())),
     agencyUrl: (agency, inSupergraph) => setting(`${settingPrefix(agency)}_URL`, z.url().default(inSupergraph)),
     agencyTimeoutMs: setting('AGENCY_TIMEOUT_MS', z.coerce.number().int().positive().default(2_000)),
     circuit: circuitFigures,
@@ -155,8 +155,9 @@ function origins(name: string): string[] | undefined {
   return listed;
 }
 
-function folder(path: string | undefined): URL {
-  return path === undefined ? clientOperationsFolder : pathToFileURL(`${path}/`);
+function folders(paths: string | undefined): URL | URL[] {
+  if (paths === undefined) return clientOperationsFolder;
+  return paths.split(',').map((path) => pathToFileURL(`${path.trim()}/`));
 }
 
 /** `OIDC_ISSUER` puts another provider, such as a national one, in the place of our One ID; its keys are discovered. */

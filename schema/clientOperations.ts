@@ -19,12 +19,22 @@ export interface ClientOperation {
 export const clientOperationsFolder = new URL('./operations/', import.meta.url);
 
 /**
- * Reads the documents of a folder, usually schema/operations/*.graphql, in order of their file names. The head of each file is a comment: what it is for,
- * then `persona: food-seller`, `variables: {...}` and `budget: 5000` (milliseconds) lines where they apply.
+ * Reads the documents of a folder or of several, usually schema/operations/*.graphql, in order of their file names. The head of
+ * each file is a comment: what it is for, then `persona: food-seller`, `variables: {...}` and `budget: 5000` (milliseconds)
+ * lines where they apply.
  *
- * @throws Error when a file does not hold exactly one named operation
+ * @throws Error when a file does not hold exactly one named operation, or two have the same name
  */
-export function clientOperations(folder: URL = clientOperationsFolder): ClientOperation[] {
+export function clientOperations(folders: URL | readonly URL[] = clientOperationsFolder): ClientOperation[] {
+  const operations = [folders].flat().flatMap(operationsIn);
+  const names = operations.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new Error(`Two documents of our clients are called ${twice}: each has a name of its own.`);
+  return operations;
+}
+
+function operationsIn(folder: URL): ClientOperation[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
