@@ -70,7 +70,10 @@ describe('the packages that are installed', () => {
     // `.npmrc` leaves the registry's own addresses out of the lock file, so whatever has one comes from somewhere else.
     expect(read('../.npmrc')).toContain('omit-lockfile-registry-resolved=true');
     expect(fromElsewhere.flatMap(([path, { resolved }]) => (resolved ? [`${path} ${resolved}`] : []))).toEqual([]);
-    const { dependencies, devDependencies } = JSON.parse(read('../package.json')) as Record<string, object>;
+    const { dependencies, devDependencies } = JSON.parse(read('../package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
     const asked = Object.entries({ ...dependencies, ...devDependencies });
     expect(asked.filter(([, from]) => !/^(npm:[@\w/-]+@)?\^?\d+\.\d+\.\d+(-[\w.]+)?$/.test(from))).toEqual([]);
   });
