@@ -6,7 +6,7 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { badInput } from '#kit/errors.ts';
+import { badInput, ServiceError } from '#kit/errors.ts';
 import type { Agency } from '../call/agency.ts';
 import type { KeptCounts } from '../call/kept.ts';
 import type { GatewayContext } from '../context.ts';
@@ -175,8 +175,14 @@ export class PlanningGateway implements GatewayInterface {
     if (!named) return { errors: [badInput('The request does not say which operation of the document is meant.')] };
     const known = { queryHash, document, operationName: named.name?.value };
     const { variables = {} } = request.request;
-    // Apollo Server may add to it, and it may be what others were given too.
-    return { ...(await operationOf(graph, known).execute(variables, request.context as GatewayContext)) };
+    try {
+      // Apollo Server may add to it, and it may be what others were given too.
+      return { ...(await operationOf(graph, known).execute(variables, request.context as GatewayContext)) };
+    } catch (error) {
+      // What the planner refuses is the client's fault, and not ours.
+      if (error instanceof ServiceError) return { errors: [error] };
+      throw error;
+    }
   };
 
   private takeOver(graph: ServedGraph): void {

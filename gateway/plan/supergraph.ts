@@ -28,7 +28,7 @@ export interface LoadedSupergraph {
   readonly scopesOfAgencies: ScopesOfAgencies;
   /** The types that an application of the inbox can be. */
   readonly applicationTypes: readonly string[];
-  /** Root fields that several agencies answer, with the names of the key fields of what they lead to. */
+  /** Root fields that several agencies answer, with the key fields that all of them have of what they lead to; or none. */
   readonly sharedRootFields: ReadonlyMap<string, readonly string[]>;
   /** Fields that some agency requires with arguments of its own choice. */
   readonly requiredWithArguments: ReadonlySet<string>;
@@ -104,10 +104,11 @@ function sharedRootFields(document: DocumentNode): Map<string, string[]> {
     );
     const entity = types.get(typeOfOne(field) ?? '');
     if (answering.length < 2 || !entity) continue;
-    const key = directives(entity, 'join__type')
+    const keys = directives(entity, 'join__type')
       .map((directive) => String(argument(directive, 'key')))
-      .find((fields) => /^\w+( \w+)*$/.test(fields) && answering.every((graph) => hasKey(entity, graph, fields)));
-    if (key !== undefined) shared.set(field.name.value, key.split(' '));
+      .filter((fields) => /^\w+( \w+)*$/.test(fields));
+    const common = keys.find((fields) => answering.every((graph) => hasKey(entity, graph, fields)));
+    if (keys.length > 0) shared.set(field.name.value, common?.split(' ') ?? []);
   }
   return shared;
 }

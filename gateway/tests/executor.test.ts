@@ -83,6 +83,11 @@ describe('what the random operations found, and what holds since', () => {
     expect(told).toContainEqual({ path: 'parcels.0.to.email', agency: 'people' });
     expect(told.filter(({ agency }) => agency !== 'people')).toEqual([]);
   });
+
+  it('what an agency owes below a root field that others answer by another key is told of', async () => {
+    const told = await errorsOf('{ me { name works { title } } constructor }', 'people');
+    expect(told).toEqual(['me.name', 'constructor'].map((path) => ({ path, agency: 'people' })));
+  });
 });
 
 function withoutAliases(value: unknown): unknown {

@@ -13,8 +13,13 @@ export const agreement = {
     return (ours.errors?.length ?? 0) > 0 === (right.errors?.length ?? 0) > 0 ? null : different(ours, right);
   },
 
-  /** What is not null is what the one server says; each null that it does not have is told, and by whom it is owed. */
-  underFailures(ours: ExecutionResult, right: ExecutionResult): string | null {
+  /**
+   * What is not null is what the one server says; each null that it does not have is told, and by whom it is owed. Each error
+   * stands where there is null.
+   *
+   * @param guilty the agencies that may be named: those that failed
+   */
+  underFailures(ours: ExecutionResult, right: ExecutionResult, guilty: ReadonlySet<unknown>): string | null {
     const missing: Place[] = [];
     const contradiction = contradicts(ours.data, right.data, [], missing);
     if (contradiction) return `${contradiction}\n${different(ours, right)}`;
@@ -22,7 +27,11 @@ export const agreement = {
     const untold = missing.find((place) => !errors.some((error) => tells(error, place)));
     if (untold) return `Nothing is told of ${untold.join('.') || 'all data'}.\n${different(ours, right)}`;
     const unnamed = errors.find(({ extensions }) => !isErrorCode(extensions.code) || !extensions.agency);
-    return unnamed ? `An error does not say who: ${JSON.stringify(unnamed)}\n${different(ours, right)}` : null;
+    if (unnamed) return `An error does not say who: ${JSON.stringify(unnamed)}\n${different(ours, right)}`;
+    const innocent = errors.find(({ extensions }) => !guilty.has(extensions.agency));
+    if (innocent) return `Somebody is named who did not fail: ${JSON.stringify(innocent)}\n${different(ours, right)}`;
+    const astray = errors.find(({ path }) => path && !isNullAt(ours.data, path));
+    return astray ? `An error is told of what is there: ${JSON.stringify(astray)}\n${different(ours, right)}` : null;
   },
 
   /** What is not null is what the one server says, which refuses the same; whatever else is null is told. */
@@ -43,14 +52,16 @@ export const agreement = {
  * Agencies that now and then do not answer, or answer what cannot be used. What an agency does at its n-th call hangs on the
  * seed alone, so that a smaller operation meets the same failures.
  */
-export function storm(seed: number): Weather {
+export function storm(seed: number): { readonly weather: Weather; readonly spoilt: ReadonlySet<string> } {
   const lucks = new Map<string, () => number>();
-  return async (agency, call) => {
+  const spoilt = new Set<string>();
+  const weather: Weather = async (agency, call) => {
     const random =
       lucks.get(agency) ??
       randomNumbers(seed + [...agency].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
     lucks.set(agency, random);
     const luck = random();
+    if (luck < 0.35) spoilt.add(agency);
     if (luck < 0.15) throw new NoAnswer(agency, 'SUBGRAPH_UNAVAILABLE');
     const error = { message: 'not now', path: [], extensions: { code: 'CONFLICT' } };
     if (luck < 0.2) return { data: null, errors: [error] };
@@ -63,6 +74,7 @@ export function storm(seed: number): Weather {
     const placed = { ...error, path: ['_entities', 0] };
     return luck < 0.35 ? { data: { _entities: [null, ...rest] }, errors: [placed] } : answer;
   };
+  return { weather, spoilt };
 }
 
 type Place = readonly (string | number)[];
@@ -93,12 +105,26 @@ function firstOf<Item>(items: Iterable<Item>, find: (item: Item) => string | nul
 
 /**
  * Whether an error is about a place: it stands there, above it, below it or at a field beside one of these, of which another
- * one may be worked out.
+ * one may be worked out. Root fields are not worked out of one another.
  */
 function tells({ path, extensions }: GraphQLError, place: Place): boolean {
-  if (path && isOneWay(path.slice(0, -1), place)) return true;
+  if (path && isOneWay(surroundings(path), place)) return true;
   const missing = (extensions.missing ?? []) as readonly string[];
-  return missing.some((pattern) => isOneWay(pattern.split('.').slice(0, -1), place));
+  return missing.some((pattern) => isOneWay(surroundings(pattern.split('.')), place));
+}
+
+function surroundings(path: Place): Place {
+  return path.length > 1 ? path.slice(0, -1) : path;
+}
+
+/** Whether there is null at a place, or above it. */
+function isNullAt(data: unknown, path: Place): boolean {
+  let value = data;
+  for (const step of path) {
+    if (value === null || value === undefined) return value === null;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value === null;
 }
 
 function isOneWay(one: Place, other: Place): boolean {
