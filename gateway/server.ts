@@ -8,6 +8,7 @@ import { anonymous } from '#kit/principal.ts';
 import { startTracing } from '#kit/trace/tracing.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
 import { tokenVerifier } from './admit/authenticate.ts';
+import { BodiesUnderWay } from './admit/bodies.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
 import { boundConnections, connectionLimits } from './admit/connections.ts';
 import { allowOrigins } from './admit/crossOrigin.ts';
@@ -49,6 +50,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const rates = new CallerRates(counts, config.rateLimits, secretOfRates(config.signingKey));
   const metrics = new GatewayMetrics(documents.all.map(({ operationName }) => operationName));
   const overload = new Overload(config.overload ?? withoutOverload);
+  const bodies = new BodiesUnderWay();
   const graph = await startGraph(config, log, rates, documents.all, { metrics, overload });
   warnOfRefused(documents.all, graph.admission, log);
   const authenticate = rememberTokens(tokenVerifier(config.tokens));
@@ -75,14 +77,20 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   http.post(
     '/graphql',
     {
-      onRequest: async (request, reply) => {
-        const leave = overload.enter();
-        reply.raw.once('close', () => leave(reply.raw.writableFinished && reply.statusCode === 200));
+      onRequest: async (request) => {
+        overload.assertRoom();
         beginTrace(request, tracing);
         refuseCompressed(request);
         const address = addressOf(request, config.proxies);
+        const isHere = bodies.expect(address);
+        request.raw.once('end', isHere).once('close', isHere);
         const principal = await callerIn(request, address);
         admit(request, principal, address, config.requestIdOf?.(request.headers) ?? randomUUID());
+      },
+      // Whoever is still sending takes nobody's room.
+      preValidation: async (_request, reply) => {
+        const leave = overload.enter();
+        reply.raw.once('close', () => leave(reply.raw.writableFinished && reply.statusCode === 200));
       },
       onResponse: async (request, reply) => noteRequest(request, reply, { log, metrics }),
     },

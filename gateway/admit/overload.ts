@@ -64,14 +64,19 @@ export class Overload {
     this.timer.unref();
   }
 
+  /** Whether there is room for anybody, before more is heard of what they want. @throws OVERLOADED */
+  assertRoom(): void {
+    if (this.stopping || this.fullness() >= 1) throw overloaded();
+  }
+
   /**
-   * A request comes in.
+   * A request is here, its body too.
    *
    * @returns what is to be called once when it leaves, and whether it was answered then
    * @throws OVERLOADED when the process has no room for it, of whatever kind it is
    */
   enter(): (isAnswered: boolean) => void {
-    if (this.stopping || this.fullness() >= 1) throw overloaded();
+    this.assertRoom();
     this.underWay += 1;
     this.room.entered(this.underWay);
     const entered = performance.now();
