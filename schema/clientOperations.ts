@@ -68,6 +68,13 @@ function readOperation(file: string, text: string): ClientOperation {
       .trim(),
     variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : null,
     persona: value('persona') ?? null,
-    budgetMs: budget ? Number(budget) : null,
+    budgetMs: budget === undefined ? null : budgetOf(file, budget),
   };
+}
+
+/** The budget of a document. With what is no number nobody would be waited for as long as was meant. */
+function budgetOf(file: string, written: string): number {
+  const budget = /^\d{1,6}$/.test(written.trim()) ? Number(written) : 0;
+  if (budget > 0) return budget;
+  throw new Error(`${file} must say its budget in whole milliseconds, as in "budget: 5000": "${written}" is none.`);
 }
