@@ -8,11 +8,14 @@ import { keyRingOf } from '#kit/vault/keyRing.ts';
 import { createVault } from '#kit/vault/vault.ts';
 import { clientOperation } from '../../schema/clientOperations.ts';
 import { loadAgency } from '../../scripts/seedDatabases.ts';
+import { searchFor, spellingsOf } from '../../tests/support/canaries.ts';
 import { circuitFigures } from '../call/circuit.ts';
 import { type Collector, startCollector } from './support/collector.ts';
 import { freePort, type LoneGateway, startLoneGateway } from './support/loneGateway.ts';
 
 const canaries = ['3510012508909001', 'Sari Contohwati', '081290009001'];
+/** Which of them, and of who asks, stands somewhere in any spelling. */
+const personalIn = searchFor([...canaries, 'ctz-observed']);
 const written = jest.spyOn(process.stderr, 'write');
 const lines: string[] = [];
 
@@ -82,12 +85,12 @@ describe('the metrics', () => {
   });
 
   it('tell when an agency is left alone', async () => {
-    for (let n = 0; n < 20; n += 1) await gateway.post(JSON.stringify({ query: inbox }), { authorization: token });
-    await until(
-      async () => /mpp_agency_left_alone\{agency="[a-z-]+"\} 1/.test(await metrics()),
-      'an agency is left alone',
-    );
-  });
+    // What the gateway was too busy to hear is not held against an agency, so that a loaded machine takes more than a few tries.
+    await until(async () => {
+      for (let n = 0; n < 20; n += 1) await gateway.post(JSON.stringify({ query: inbox }), { authorization: token });
+      return /mpp_agency_left_alone\{agency="[a-z-]+"\} 1/.test(await metrics());
+    }, 'an agency is left alone');
+  }, 60_000);
 
   it('do not grow with what clients make up', async () => {
     const series = async () => (await metrics()).split('\n').filter((line) => line.startsWith('mpp_')).length;
@@ -115,9 +118,10 @@ describe('what is written of a request', () => {
     }
     await linesOfAnswers(12);
     const all = [await metrics(), ...lines].join('\n');
-    for (const canary of [...canaries, 'ctz-observed']) {
-      for (const form of [canary, encodeURIComponent(canary), Buffer.from(canary).toString('base64')]) {
-        expect(all).not.toContain(form);
+    expect(personalIn(Buffer.from(all))).toEqual(new Set());
+    for (const canary of canaries) {
+      for (const spelling of spellingsOf(canary)) {
+        expect(personalIn(Buffer.from(`${all}${spelling}`))).toEqual(new Set([canary]));
       }
     }
   });
@@ -212,7 +216,8 @@ describe('a trace', () => {
   });
 
   it('holds nothing personal', () => {
-    for (const canary of canaries) expect(collector.texts.join()).not.toContain(canary);
+    expect(collector.texts.join().length).toBeGreaterThan(1_000);
+    expect(personalIn(Buffer.from(collector.texts.join()))).toEqual(new Set());
   });
 });
 
