@@ -103,14 +103,19 @@ describe('a document', () => {
 
 describe('what a client names', () => {
   const names = ['__schema', '__type', 'IntrospectionQuery', '__proto__', 'constructor'];
+  const tooMuch = {
+    DEPTH_LIMIT: deep(13),
+    ALIAS_LIMIT: aliased(16),
+    ROOT_FIELD_LIMIT: `{ ${'a '.repeat(11)}}`,
+    DIRECTIVE_LIMIT: `{ a ${'@d '.repeat(51)}}`,
+    EXPANSION_LIMIT: `{ a { ${'b '.repeat(1_000)}} }`,
+    TOKEN_LIMIT: `{ a { ${'b '.repeat(2_000)}} }`,
+  };
 
   it.each(names)(
     '%s lifts no limit, in a fragment, an inline fragment or an operation that is not asked for',
     (name) => {
-      for (const code of ['DEPTH_LIMIT', 'ALIAS_LIMIT', 'ROOT_FIELD_LIMIT'] as const) {
-        const heavy = { DEPTH_LIMIT: deep(13), ALIAS_LIMIT: aliased(16), ROOT_FIELD_LIMIT: `{ ${'a '.repeat(11)}}` }[
-          code
-        ];
+      for (const [code, heavy] of Object.entries(tooMuch)) {
         expect(refusal(`query ${name} ${heavy}`)?.code).toBe(code);
         expect(refusal(`query Light { a } query ${name} ${heavy}`)?.code).toBe(code);
         expect(refusal(`{ ...${name} } fragment ${name} on Query ${heavy}`)?.code).toBe(code);
