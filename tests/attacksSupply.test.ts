@@ -104,6 +104,7 @@ describe('the packages that are installed', () => {
         .match(/^RUN npm (install|ci)\b.*/gm)
         ?.every((line) => line.includes('--ignore-scripts')),
     ).toBe(true);
+    expect(read('../.ci/run').match(/^npm (install|ci)\b.*/gm)).toEqual(['npm install --ignore-scripts']);
   });
 });
 
