@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { apolloPlannerOf } from '../plan/apolloPlanner.ts';
 import { onlyYield } from '../plan/pauses.ts';
 import type { PlanningGateway } from '../plan/planningGateway.ts';
+import { randomNumbers } from './support/randomValue.ts';
 import { compose, contextOf, fairWeather, startSmallGateway } from './support/smallGraph.ts';
 import { smallSchemas } from './support/smallSchemas.ts';
 import { smallWorld } from './support/smallWorld.ts';
@@ -51,6 +52,25 @@ describe('plans', () => {
       expect(people).toHaveLength(index % 3);
       for (const person of people) expect(Object.keys(person)).toEqual([index % 2 ? 'id' : 'name']);
     });
+  });
+});
+
+describe('a thousand pairs of near-equal operations', () => {
+  it('asked at once, with one name, get each its own answer (V13)', async () => {
+    const random = randomNumbers(13);
+    const fields = ['id', 'name', 'email', 'nick'];
+    const some = () => fields.filter((field) => field === 'id' || random() < 0.5);
+    const asked = Array.from({ length: 1_000 }, () => [some(), some()]).flat();
+    const answers = await Promise.all(
+      asked.map((wanted, index) => {
+        const type = index % 2 ? 'Int' : 'Int! = 1';
+        const query = `query Same($n: ${type}) { people(first: $n) { ${wanted.join(' ')} } }`;
+        return gateway.operation({ queryHash: query, document: parse(query) }).execute({ n: 1 }, contextOf());
+      }),
+    );
+    const given = answers.map(({ data }) => Object.keys((data?.people as object[] | undefined)?.[0] ?? {}));
+    expect(given).toEqual(asked);
+    expect(new Set(asked.map((wanted) => wanted.join())).size).toBe(8);
   });
 });
 
