@@ -31,8 +31,8 @@ export const errorCodes = {
     "clientDoes": "leave out some"
   },
   "EXPANSION_LIMIT": {
-    "means": "an operation has more than 1,000 selections with every fragment written out; `value` is null when a fragment spreads itself",
-    "clientDoes": "spread fewer fragments"
+    "means": "an operation has more than 1,000 selections with every fragment written out, or agencies could answer it in more than 100 ways; `value` is null when a fragment spreads itself",
+    "clientDoes": "spread fewer fragments, or ask in two steps"
   },
   "FORBIDDEN": {
     "means": "the caller is known, and an agency says that they may not do this",
