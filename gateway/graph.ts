@@ -5,6 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { DocumentStore } from '#kit/documentStore.ts';
 import type { Log } from '#kit/log.ts';
 import { maskErrors } from '#kit/maskErrors.ts';
 import { requestSigner } from '#kit/signature.ts';
@@ -108,6 +109,7 @@ export async function startGraph(
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    documentStore: new DocumentStore(),
     formatError,
     logger: log,
     plugins: [

@@ -16,6 +16,7 @@ import type { AnnouncementDelivery, AnnouncementReceiver } from './application/d
 import { type Outbox, startOutbox } from './application/outbox.ts';
 import { type Schedule, startSchedule } from './application/schedule.ts';
 import type { AskGraph } from './askGraph.ts';
+import { DocumentStore } from './documentStore.ts';
 import { documentsToTell } from './documents/announced.ts';
 import { serveDocuments } from './documents/routes.ts';
 import { documentModels } from './documents/upload.ts';
@@ -183,6 +184,7 @@ async function startApollo<Context extends { readonly disclosures: Disclosures }
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log, undefined, isStoreAway),
+    documentStore: new DocumentStore(),
     logger: log,
     plugins: [
       writeAhead(accessLog),
