@@ -77,7 +77,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   http.post(
     '/graphql',
     {
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
+        // By which people and their client find the line of the log again; nobody else's id is taken over.
+        const requestId = config.requestIdOf?.(request.headers) ?? randomUUID();
+        reply.header('x-request-id', requestId);
         overload.assertRoom();
         beginTrace(request, tracing);
         refuseCompressed(request);
@@ -85,7 +88,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
         const isHere = bodies.expect(address);
         request.raw.once('end', isHere).once('close', isHere);
         const principal = await callerIn(request, address);
-        admit(request, principal, address, config.requestIdOf?.(request.headers) ?? randomUUID());
+        admit(request, principal, address, requestId);
       },
       // Whoever is still sending takes nobody's room.
       preValidation: async (_request, reply) => {

@@ -42,6 +42,7 @@ async function wire(body: object, as: PersonaSlug | null, more: Readonly<Record<
   const response = await platform.post(JSON.stringify(body), { ...authorization, ...more });
   const headers = Object.fromEntries(response.headers);
   delete headers.date;
+  delete headers['x-request-id'];
   if ('x-explain' in more) delete headers['content-length'];
   return { status: response.status, headers, text: timeless(await response.text()) };
 }

@@ -20,7 +20,7 @@ export function allowOrigins(
     reply.header('vary', 'origin');
     if (origin !== undefined && origins.includes(origin)) {
       reply.header('access-control-allow-origin', origin);
-      reply.header('access-control-expose-headers', 'retry-after');
+      reply.header('access-control-expose-headers', 'retry-after, x-request-id');
     }
     done();
   });

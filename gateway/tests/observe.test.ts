@@ -128,14 +128,15 @@ describe('what is written of a request', () => {
 
   it('is one line for each request, with what is needed to find it again', async () => {
     lines.length = 0;
-    await gateway.post(JSON.stringify({ query: inbox }), { authorization: token });
+    const headers = { authorization: token, 'x-request-id': 'of-the-client' };
+    const { headers: told } = await gateway.post(JSON.stringify({ query: inbox }), headers);
     expect(await linesOfAnswers()).toEqual([
       expect.objectContaining({
         operation: 'Inbox',
         status: 200,
         caller: 'citizen',
         ms: expect.any(Number),
-        requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+        requestId: told.get('x-request-id'),
       }),
     ]);
   });
