@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { RunningServer } from '#kit/agencyServer.ts';
 import { clientAddress } from '#kit/clientAddress.ts';
 import { createLog, type Log } from '#kit/log.ts';
+import { legibleId } from '#kit/personalNumbers.ts';
 import { anonymous } from '#kit/principal.ts';
 import { startTracing } from '#kit/trace/tracing.ts';
 import { clientOperations } from '../schema/clientOperations.ts';
@@ -79,7 +80,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
     {
       onRequest: async (request, reply) => {
         // By which people and their client find the line of the log again; nobody else's id is taken over.
-        const requestId = config.requestIdOf?.(request.headers) ?? randomUUID();
+        const requestId = config.requestIdOf?.(request.headers) ?? legibleId(randomUUID);
         reply.header('x-request-id', requestId);
         overload.assertRoom();
         beginTrace(request, tracing);

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { badInput } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { maskErrors } from '../maskErrors.ts';
-import { maskPersonalNumbers, showLastFour } from '../personalNumbers.ts';
+import { legibleId, maskPersonalNumbers, showLastFour } from '../personalNumbers.ts';
 import { fixSetting } from '../setting.ts';
 
 const nik = '3510012508900001';
@@ -37,6 +38,15 @@ describe('a personal number', () => {
 
   it('leaves other letters as they were where no number is hidden', () => {
     expect(maskPersonalNumbers('ﬁle １２')).toBe('ﬁle １２');
+  });
+
+  it('is never what an id looks like, so that the log shows it', () => {
+    const drawn = ['3510012508900001', '12345678-1234-4567-8901-2345abcdefab', 'a1b2'];
+    expect(legibleId(() => drawn.shift() ?? '')).toBe('a1b2');
+    for (let n = 0; n < 1_000; n += 1) {
+      const id = legibleId(randomUUID);
+      expect(maskPersonalNumbers(id)).toBe(id);
+    }
   });
 
   it('is shown by its last four digits', () => {

@@ -5,9 +5,11 @@ import {
   BasicTracerProvider,
   BatchSpanProcessor,
   ParentBasedSampler,
+  RandomIdGenerator,
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace-base';
 import type { Log } from '../log.ts';
+import { legibleId } from '../personalNumbers.ts';
 import { calmExporter } from './calmExporter.ts';
 import type { SpanBeginning, TraceSettings, TraceSpan, Tracing } from './tracing.ts';
 
@@ -30,7 +32,13 @@ export function openTelemetry(service: string, { endpoint, share }: TraceSetting
     exportTimeoutMillis: sendWithinMs,
     maxQueueSize: mostWaiting,
   });
+  const ids = new RandomIdGenerator();
   const provider = new BasicTracerProvider({
+    // The line of a request names its trace.
+    idGenerator: {
+      generateTraceId: () => legibleId(() => ids.generateTraceId()),
+      generateSpanId: () => ids.generateSpanId(),
+    },
     resource: resourceFromAttributes({ 'service.name': service, 'service.namespace': 'mpp-digital' }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) }),
     spanProcessors: [batches],
