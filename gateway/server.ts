@@ -136,13 +136,15 @@ async function answerMetrics(
 /** Counts a request and writes its line of the log: which operation, not of whom and not what for. */
 function noteRequest(
   request: FastifyRequest,
-  { statusCode: status, elapsedTime }: FastifyReply,
+  reply: FastifyReply,
   { log, metrics }: { log: Log; metrics: GatewayMetrics },
 ): void {
+  const { statusCode: status, elapsedTime } = reply;
   const context = contexts.get(request);
   const operation = context?.trail.operation ?? otherOperation;
   metrics.finished(operation, status, elapsedTime);
-  const [caller, requestId] = [context?.principal.kind, context?.requestId];
+  // Whoever was refused at the door has an id as well, and nothing else.
+  const [caller, requestId] = [context?.principal.kind, String(reply.getHeader('x-request-id'))];
   const trace = traceOf(request);
   trace?.finished({ operation: context?.trail.operation, status, caller, requestId });
   const ms = Math.round(elapsedTime * 10) / 10;

@@ -142,6 +142,17 @@ describe('what is written of a request', () => {
   });
 });
 
+describe('who is refused at the door', () => {
+  it('is told the id of the line as well', async () => {
+    lines.length = 0;
+    const { status, headers } = await gateway.post('{"query":"{ me { id } }"}', { authorization: 'Bearer none' });
+    expect(await linesOfAnswers()).toEqual([
+      expect.objectContaining({ status, requestId: headers.get('x-request-id') }),
+    ]);
+    expect([status, headers.get('x-request-id')]).toEqual([401, expect.stringMatching(/^[\da-f-]{36}$/)]);
+  });
+});
+
 describe('a trace', () => {
   const theirs = { traceparent: `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01` };
   const theirOwn = 'query TheirOwnName { me { applications(first: 1) { totalCount } } }';
