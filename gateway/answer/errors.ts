@@ -71,10 +71,22 @@ function errorsOfFailure(failure: Failure, { data, answer, isSelected }: Answere
     }
   }
   const isTold = errors.length > 0 || (kind === 'ERROR' && nodes.length > 0 && missing.size === 0);
-  if (isTold && beyond.size === 0) return errors;
+  if (isTold && beyond.size === 0) return alsoTelling(errors, missing);
   const rest = beyond.size > 0 ? beyond : missing;
   const told = rest.size > 0 ? { ...extensions, missing: [...rest] } : extensions;
   return [...errors, new GraphQLError(message, { extensions: told })];
+}
+
+/** What others had to know of another root object is why they were not asked about it: the first error tells of it as well. */
+function alsoTelling(errors: readonly GraphQLError[], missing: ReadonlySet<string>): GraphQLError[] {
+  const [first, ...others] = errors;
+  if (!first) return [];
+  const roots = new Set(errors.map(({ path }) => path?.[0]));
+  const elsewhere = [...missing].filter((pattern) => !roots.has(pattern.split('.', 1)[0]));
+  if (elsewhere.length === 0) return [first, ...others];
+  const { message, path, extensions } = first;
+  const told = [...((extensions.missing as readonly string[] | undefined) ?? []), ...elsewhere];
+  return [new GraphQLError(message, { path, extensions: { ...extensions, missing: told } }), ...others];
 }
 
 /** What an object lacks: of a field that another agency gave all the same, such as `me`, what this one was to tell below it. */

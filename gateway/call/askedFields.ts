@@ -33,8 +33,10 @@ export function askedFields(
 
   return fields.flatMap(([field, on]) => {
     const keys = sharedRootFields.get(field.name.value);
-    if (!keys) return [asked([field], on)];
-    return below(field).map(([child]) => asked([field, child], on, keys.includes(child.name.value)));
+    const children = below(field);
+    // Of one that is asked for nothing but what it is, it is missing itself: what follows from it will not be asked.
+    if (!keys || children.every(([child]) => keys.includes(child.name.value))) return [asked([field], on)];
+    return children.map(([child]) => asked([field, child], on, keys.includes(child.name.value)));
   });
 }
 
