@@ -23,6 +23,7 @@ const heavy: Readonly<Record<string, readonly [code: string, text: string]>> = {
   Sliced: ['COST_LIMIT', 'query Sliced($n: Int) { malls(first: $n) { services(first: $n) { code } } }'],
 };
 
+const p = '(first: 100)';
 const documents = mkdtempSync(join(tmpdir(), 'limits-'));
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -97,7 +98,14 @@ describe('an operation beyond a limit', () => {
   });
 
   it.each([
-    ['array batching', [{ query: '{ __typename }' }, { query: '{ __typename }' }], 'BAD_USER_INPUT'],
+    ['array batching', Array.from({ length: 100 }, () => ({ query: '{ __typename }' })), 'BAD_USER_INPUT'],
+    ['three thousand aliases', { query: aliased(3_000) }, 'TOKEN_LIMIT'],
+    ['pages of pages of pages', { query: `{ malls${p} { services${p} { malls${p} { id } } } }` }, 'COST_LIMIT'],
+    [
+      'fragments in fragments over the same fields',
+      { query: `{ me { ${'... on Citizen { id fullName '.repeat(60)}${'} '.repeat(60)}} }` },
+      'DEPTH_LIMIT',
+    ],
     ['ten operations', { query: 'query Q { a } '.repeat(10), operationName: 'Q' }, 'OPERATION_LIMIT'],
     ['sixty directives', { query: `{ me { id ${'@include(if: true) '.repeat(60)}} }` }, 'DIRECTIVE_LIMIT'],
     ['five thousand directives', { query: `{ me { id ${'@a '.repeat(5_000)}} }` }, 'TOKEN_LIMIT'],

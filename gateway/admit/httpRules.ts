@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ErrorCode, ServiceError } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
 import { toldOfRefusals } from './refuse.ts';
-import { answerUnreadable } from './unreadable.ts';
+import { answerUnreadable, headersOfAll } from './unreadable.ts';
 
 const idleMs = 15_000;
 const lettingGoEveryMs = 50;
@@ -13,6 +13,8 @@ interface Refusal {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
+  /** The part of the request that is beyond a limit. */
+  readonly where?: string;
 }
 
 const refusals: Readonly<Record<string, Refusal>> = {
@@ -20,6 +22,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     status: 413,
     code: 'REQUEST_TOO_LARGE',
     message: 'The request is too large: 64 kB at most.',
+    where: 'the body',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,
@@ -30,16 +33,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 const unreadable: Refusal = { status: 400, code: 'BAD_USER_INPUT', message: 'The request is not JSON.' };
 
-/** Sets the headers that no answer goes without. Personal data is never cached on the way. */
+/** Sets the headers that no answer goes without. */
 export function securityHeaders(http: FastifyInstance): void {
   http.addHook('onRequest', (_request, reply, done) => {
-    reply.headers({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=31536000',
-    });
+    reply.headers(headersOfAll);
     done();
   });
 }
@@ -58,7 +55,7 @@ export function refuseInJson(
   http.setNotFoundHandler(async (_request, reply) =>
     reply.status(404).send(body('NOT_FOUND', 'There is nothing at this address.')),
   );
-  http.setErrorHandler(async (error, _request, reply) => {
+  http.setErrorHandler(async (error, request, reply) => {
     if (error instanceof ServiceError) {
       const { code, retryAfter, where } = error.extensions as { code: ErrorCode; retryAfter?: number; where?: string };
       refused(code, where);
@@ -70,8 +67,15 @@ export function refuseInJson(
     const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
     const refusal = refusals[code] ?? (statusCode < 500 ? unreadable : null);
     if (refusal) {
+      const { where } = refusal;
+      const value = Number(request.headers['content-length'] ?? Number.NaN);
+      const excess = where && {
+        limit: request.routeOptions.bodyLimit,
+        value: Number.isFinite(value) ? value : null,
+        where,
+      };
       refused(refusal.code);
-      return reply.status(refusal.status).send(body(refusal.code, refusal.message));
+      return reply.status(refusal.status).send(body(refusal.code, refusal.message, excess || {}));
     }
     log.error({ err: error }, 'A request failed outside the graph');
     return reply

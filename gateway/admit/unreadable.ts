@@ -1,6 +1,15 @@
 import type { Socket } from 'node:net';
 import type { ErrorCode } from '#kit/errors.ts';
 
+/** What no answer goes without. Personal data is never cached on the way. */
+export const headersOfAll = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+} as const;
+
 interface Unreadable {
   readonly status: string;
   readonly code: ErrorCode;
@@ -40,7 +49,7 @@ export function answerUnreadable(fault: Error & { readonly code?: string }, sock
     `HTTP/1.1 ${status}`,
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store',
+    ...Object.entries(headersOfAll).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
   if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);

@@ -65,6 +65,10 @@ describe('a request in another form', () => {
   it.each([
     ['GET with a query (A16)', 'GET', '?query=%7B__typename%7D', undefined, undefined, 405],
     ['GET with a mutation', 'GET', '?query=mutation%7Bx%7D', undefined, undefined, 405],
+    ['GET as a form (V10)', 'GET', '?query=%7B__typename%7D', 'application/x-www-form-urlencoded', undefined, 405],
+    ['GET as text (V10)', 'GET', '?query=%7B__typename%7D', 'text/plain', undefined, 405],
+    ['GET as JSON with odd words (V10)', 'GET', '?query=%7B__typename%7D', 'application/json; a=b; c', undefined, 405],
+    ['GET as nothing known (V10)', 'GET', '?query=%7B__typename%7D', 'a/b', undefined, 405],
     ['POST of text (A17)', 'POST', '', 'text/plain', '{"query":"{ __typename }"}', 415],
     ['POST of a form', 'POST', '', 'application/x-www-form-urlencoded', 'query={__typename}', 415],
     ['an upload (A15)', 'POST', '', 'multipart/form-data; boundary=x', '--x--', 415],
@@ -80,6 +84,21 @@ describe('a request in another form', () => {
     expect(response.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
     expect(await codeOf(response)).toEqual(expect.any(String));
   });
+});
+
+it('a request without a word on its form is refused (A17)', async () => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    body: new Blob(['{"query":"{ __typename }"}']),
+  });
+  expect([response.status, await codeOf(response)]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+});
+
+it('a body that is too large is told its limit, how large it is, and where (A9)', async () => {
+  const body = JSON.stringify({ query: ' '.repeat(65_600) });
+  const { errors } = (await (await gateway.post(body)).json()) as { errors: { extensions: object }[] };
+  const told = { code: 'REQUEST_TOO_LARGE', limit: 65_536, value: body.length, where: 'the body' };
+  expect(errors[0]?.extensions).toEqual(told);
 });
 
 describe('a page of another origin (A18)', () => {

@@ -97,8 +97,11 @@ describe('the checks of graphql-cop, in production (A2, A3, A4, A7, A13, A16, A1
       'x-apollo-tracing': '1',
       'x-explain': 'plan, agencies',
     };
-    const { status, text } = await ask({ query: '{ __typename }' }, wished);
-    expect([status, text.trim()]).toEqual([200, '{"data":{"__typename":"Query"}}']);
+    // An agency is asked, so that there would be a plan and a trace to tell.
+    const { status, text } = await ask({ query: '{ services(first: 1) { edges { node { code } } } }' }, wished);
+    expect([status, Object.keys(JSON.parse(text))]).toEqual([200, ['errors', 'data']]);
+    expect(text).toContain('SUBGRAPH_UNAVAILABLE');
+    expect(text).not.toMatch(/ftv1|tracing|queryPlan|"plan"/);
   });
 });
 
@@ -113,6 +116,7 @@ describe('what comes in parts (A15, V15)', () => {
       const { codes, text } = await ask({ query }, { accept });
       expect(codes.length).toBeGreaterThan(0);
       expect(text).not.toContain('hasNext');
+      expect(JSON.parse(text).data ?? null).toBeNull();
     }
     expect((await ask({ query: '{ __typename }' })).status).toBe(200);
   });

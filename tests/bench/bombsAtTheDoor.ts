@@ -7,7 +7,11 @@ import { attack, type Cost } from '../../gateway/tests/support/underAttack.ts';
 /**
  * What fragment bombs cost a whole gateway, from one level to thirty: CPU of gateway and both clients in one process, and
  * how long a second client waited, who asks without a pause. Half a minute: `npx tsx tests/bench/bombsAtTheDoor.ts`.
+ * Ends with 1 when a bar does not hold.
  */
+const mostCpuMs = 50;
+const longestWaitMs = 200;
+
 fixSetting('LOG_LEVEL', 'silent');
 const raised = { ...defaultRateLimits, callerPerMinute: 1_000_000, addressPerMinute: 1_000_000 };
 const gateway = await startLoneGateway({ rateLimits: raised });
@@ -24,6 +28,7 @@ for (const [form, bomb] of Object.entries(mallBombs)) {
   }
   const taken = costs.filter(({ status }) => status === 200);
   const refused = costs.filter(({ status }) => status !== 200);
+  if (costs.some((cost) => cost.cpuMs > mostCpuMs || cost.longestWaitMs > longestWaitMs)) process.exitCode = 1;
   console.log(`${form}: answered up to ${taken.at(-1)?.levels} levels, ${worst(taken)}; refused ${worst(refused)}`);
 }
 await gateway.stop();
