@@ -36,19 +36,20 @@ describe('applying while processes are killed', () => {
 });
 
 describe('the ledger itself', () => {
-  const withFault = async (fault: string): Promise<LedgerReport> => {
+  const withFault = async (fault: string, victims: readonly string[]): Promise<LedgerReport> => {
     await platform.exchangeLicensing(`tests/ledger/faults/${fault}.ts`);
-    return runLedger(platform, { kills: 3, victims: ['business-licensing', 'gateway'] });
+    return runLedger(platform, { kills: 3, victims });
   };
 
   it('finds what is lost when an application is acknowledged before it is written', async () => {
-    const { lost, duplicates } = await withFault('ackBeforeWrite');
+    // Only its own end loses what the agency has not written: three others at random would now and then lose nothing.
+    const { lost, duplicates } = await withFault('ackBeforeWrite', ['business-licensing']);
     expect(lost).toBeGreaterThan(0);
     expect(duplicates).toBe(0);
   }, 300_000);
 
   it('finds what is doubled when a key is forgotten', async () => {
-    const { lost, duplicates } = await withFault('withoutIdempotency');
+    const { lost, duplicates } = await withFault('withoutIdempotency', ['business-licensing', 'gateway']);
     expect(duplicates).toBeGreaterThan(0);
     expect(lost).toBe(0);
   }, 300_000);
