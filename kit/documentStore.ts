@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { forgetFirst } from './forgetFirst.ts';
+import { LruCache } from './lruCache.ts';
 
 /**
  * Where Apollo Server keeps the documents that it has parsed and validated: so many at most, those that were asked last. Its own
@@ -7,24 +7,18 @@ import { forgetFirst } from './forgetFirst.ts';
  * third request a gateway grew by 80 MB in three quarters of an hour.
  */
 export class DocumentStore {
-  private readonly documents = new Map<string, DocumentNode>();
-  private readonly most: number;
+  private readonly documents: LruCache<DocumentNode>;
 
   constructor(most = 1_000) {
-    this.most = most;
+    this.documents = new LruCache(most);
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    const document = this.documents.get(key);
-    if (document) await this.set(key, document);
-    return document;
+    return this.documents.find(key);
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {
-    // A map keeps the order of insertion: the first one is then the one that was not used for longest.
-    this.documents.delete(key);
-    this.documents.set(key, document);
-    if (this.documents.size > this.most) forgetFirst(this.documents);
+    this.documents.keep(key, document);
   }
 
   async delete(key: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 /**
- * Forgets what was put into a map first. To be called when something has to go, and not to look: finding the first key passes by
- * all that were taken out before it, which takes 20 microseconds among ten thousand.
+ * Forgets what was put into a map first, and gives it. To be called when something has to go, and not to look: finding the
+ * first key passes by all that were taken out before it.
  */
-export function forgetFirst(map: Map<string, unknown>): void {
-  for (const key of map.keys()) {
+export function forgetFirst<Value>(map: Map<string, Value>): Value | undefined {
+  for (const [key, value] of map) {
     map.delete(key);
-    return;
+    return value;
   }
+  return undefined;
 }

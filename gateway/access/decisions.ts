@@ -9,9 +9,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { LruCache } from '#kit/lruCache.ts';
 import type { Principal } from '#kit/principal.ts';
 import { type AccessRule, forEverybody, isMet } from '../../schema/accessRule.ts';
-import { LruCache } from '../plan/planCache.ts';
 import type { AccessRules } from './accessRules.ts';
 import { Permissions } from './permissions.ts';
 

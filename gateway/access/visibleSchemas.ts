@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { LruCache } from '#kit/lruCache.ts';
 import type { Principal } from '#kit/principal.ts';
 import { type AccessRule, isMet } from '../../schema/accessRule.ts';
-import { LruCache } from '../plan/planCache.ts';
 import type { AccessRules } from './accessRules.ts';
 import { visibleSchema } from './visibleSchema.ts';
 

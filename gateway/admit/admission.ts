@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { LruCache } from '#kit/lruCache.ts';
 import { isNode, type Node } from '../call/node.ts';
 import type { GatewayContext } from '../context.ts';
-import { LruCache } from '../plan/planCache.ts';
 import { assertShallow } from './assertShallow.ts';
 import type { CallerRates } from './callerRates.ts';
 import type { CostRules } from './costRules.ts';

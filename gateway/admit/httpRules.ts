@@ -67,15 +67,8 @@ export function refuseInJson(
     const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
     const refusal = refusals[code] ?? (statusCode < 500 ? unreadable : null);
     if (refusal) {
-      const { where } = refusal;
-      const value = Number(request.headers['content-length'] ?? Number.NaN);
-      const excess = where && {
-        limit: request.routeOptions.bodyLimit,
-        value: Number.isFinite(value) ? value : null,
-        where,
-      };
       refused(refusal.code);
-      return reply.status(refusal.status).send(body(refusal.code, refusal.message, excess || {}));
+      return reply.status(refusal.status).send(body(refusal.code, refusal.message, excessOf(refusal, request)));
     }
     log.error({ err: error }, 'A request failed outside the graph');
     return reply
@@ -130,6 +123,13 @@ export function refuseCompressed({ headers }: FastifyRequest): void {
   if (headers['content-encoding'] !== undefined) {
     throw new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'Send the operation without a content encoding.');
   }
+}
+
+/** How far a request is beyond a limit; a body that comes in chunks does not say how large it will be. */
+function excessOf({ where }: Refusal, { headers, routeOptions }: FastifyRequest): Readonly<Record<string, unknown>> {
+  if (where === undefined) return {};
+  const length = headers['content-length'];
+  return { limit: routeOptions.bodyLimit, value: length === undefined ? null : Number(length), where };
 }
 
 /** Refuses what is not UTF-8 before it is read: bytes of another charset can mean something else to whoever reads on. */

@@ -8,8 +8,7 @@ import {
   parse,
   type SelectionNode,
 } from 'graphql';
-import { forgetFirst } from '#kit/forgetFirst.ts';
-import { LruCache } from '../plan/planCache.ts';
+import { LruCache } from '#kit/lruCache.ts';
 import { forAnother } from './merge.ts';
 import { isNode, type Node, own } from './node.ts';
 import type { Representations } from './representations.ts';
@@ -36,7 +35,7 @@ export interface KeptCounts {
  */
 export class KeptEntities {
   readonly counts: KeptCounts = { found: 0, asked: 0 };
-  private readonly entities = new Map<string, Kept>();
+  private readonly entities = new LruCache<Kept>(mostKept);
   private readonly schema: GraphQLSchema;
   private readonly maxAges: ReadonlyMap<string, number>;
   private readonly now: () => number;
@@ -73,18 +72,12 @@ export class KeptEntities {
   }
 
   find(key: string): Node | null {
-    const kept = this.entities.get(key);
-    if (!kept || kept.until < this.now()) return null;
-    // A map keeps the order of insertion: the first one is then the one that was not used for longest.
-    this.entities.delete(key);
-    this.entities.set(key, kept);
-    return kept.entity;
+    const kept = this.entities.find(key);
+    return kept && kept.until >= this.now() ? kept.entity : null;
   }
 
   keep(key: string, entity: Node, ms: number): void {
-    this.entities.delete(key);
-    this.entities.set(key, { entity, until: this.now() + ms });
-    if (this.entities.size > mostKept) forgetFirst(this.entities);
+    this.entities.keep(key, { entity, until: this.now() + ms });
   }
 }
 

@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { type ErrorCode, errorCodes, isErrorCode } from '#kit/errors.ts';
+import type { CacheCounts } from '#kit/lruCache.ts';
 import type { ReportedOutcome } from '../call/askAgency.ts';
 import type { CircuitState } from '../call/circuit.ts';
 import type { KeptCounts } from '../call/kept.ts';
-import type { CacheCounts } from '../plan/planCache.ts';
 import { type Count, Counts, type Duration, Durations } from './cells.ts';
 
 /** The name of every operation that no document of ours has. */

@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
+import { type CacheCounts, LruCache } from '#kit/lruCache.ts';
 import type { AccessRules } from '../access/accessRules.ts';
 import { type Caller, decisionsOn } from '../access/decisions.ts';
 import { visibleSchemasOf } from '../access/visibleSchemas.ts';
@@ -13,7 +14,6 @@ import { coerceVariables } from './coerceVariables.ts';
 import { compileVariant, type Variant } from './compileVariant.ts';
 import { type LabelsOn, overrideOutcomes } from './overrideOutcomes.ts';
 import { labelsMet, type Overrides } from './overrides.ts';
-import { type CacheCounts, LruCache } from './planCache.ts';
 import type { PrivateNames } from './privateNames.ts';
 import { shareExecutions } from './sharedExecutions.ts';
 import type { UnderWay } from './underWay.ts';

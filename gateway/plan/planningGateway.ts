@@ -7,12 +7,12 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { badInput, ServiceError } from '#kit/errors.ts';
+import type { CacheCounts } from '#kit/lruCache.ts';
 import type { Agency } from '../call/agency.ts';
 import type { KeptCounts } from '../call/kept.ts';
 import type { GatewayContext } from '../context.ts';
 import type { CompiledOperation, KnownDocument } from './compileOperation.ts';
 import { onlyYield, restingPauses } from './pauses.ts';
-import type { CacheCounts } from './planCache.ts';
 import {
   countForClients,
   operationOf,

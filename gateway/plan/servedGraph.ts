@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { type DocumentNode, isAbstractType, validate } from 'graphql';
 import type { Log } from '#kit/log.ts';
+import { type CacheCounts, LruCache } from '#kit/lruCache.ts';
 import { withScopesCut } from '../access/scopesOfAgencies.ts';
 import type { Agency } from '../call/agency.ts';
 import { apolloSource } from '../call/apolloSource.ts';
@@ -13,7 +14,6 @@ import {
   type KnownDocument,
 } from './compileOperation.ts';
 import type { Pause } from './pauses.ts';
-import { type CacheCounts, LruCache } from './planCache.ts';
 import { PrivateNames } from './privateNames.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { typeTest } from './typeTest.ts';
@@ -127,8 +127,9 @@ export function operationOf(
 
 /** Forgets the operations that were not asked for longest, until the others keep no more plans than they may. */
 function forgetPlans(graph: ServedGraph): void {
-  while (plansKeptBy(graph) > graph.mostPlans * afterForgetting) graph.operations.forgetOldest();
-  graph.plansMade.since = plansKeptBy(graph);
+  let kept = plansKeptBy(graph);
+  while (kept > graph.mostPlans * afterForgetting) kept -= graph.operations.forgetOldest()?.plansKept ?? kept;
+  graph.plansMade.since = kept;
 }
 
 /** How many plans the operations of a graph keep together. */

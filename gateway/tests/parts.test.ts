@@ -1,12 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
+import { LruCache } from '#kit/lruCache.ts';
 import { completeLeaf, noValue } from '../answer/leaves.ts';
 import { merger } from '../call/merge.ts';
 import { nodesAt, placesOf } from '../call/node.ts';
 import { representationsOf } from '../call/representations.ts';
 import { addKeys } from '../call/sharedKeys.ts';
-import { LruCache } from '../plan/planCache.ts';
 import { typeTest } from '../plan/typeTest.ts';
 
 const schema = buildSchema(`

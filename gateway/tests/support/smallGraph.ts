@@ -11,11 +11,11 @@ import {
   parse,
   printSchema,
 } from 'graphql';
+import { LruCache } from '#kit/lruCache.ts';
 import type { Principal } from '#kit/principal.ts';
 import type { Agency, AgencyAnswer, AgencyRequest } from '../../call/agency.ts';
 import type { Node } from '../../call/node.ts';
 import type { GatewayContext } from '../../context.ts';
-import { LruCache } from '../../plan/planCache.ts';
 import { PlanningGateway, type PlanningOptions } from '../../plan/planningGateway.ts';
 import { readSupergraph } from '../../plan/supergraph.ts';
 import { smallSchemas } from './smallSchemas.ts';
