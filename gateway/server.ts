@@ -13,17 +13,11 @@ import { BodiesUnderWay } from './admit/bodies.ts';
 import { CallerRates, callerOf } from './admit/callerRates.ts';
 import { boundConnections, connectionLimits } from './admit/connections.ts';
 import { allowOrigins } from './admit/crossOrigin.ts';
-import {
-  closeSoon,
-  refuseCompressed,
-  refuseInJson,
-  refuseSlow,
-  securityHeaders,
-  serverOptions,
-} from './admit/httpRules.ts';
+import { closeSoon, refuseCompressed, refuseInJson, refuseSlow, serverOptions } from './admit/httpRules.ts';
 import { Overload, withoutOverload } from './admit/overload.ts';
 import { openRates } from './admit/redisRates.ts';
 import { rememberTokens } from './admit/rememberTokens.ts';
+import { securityHeaders } from './admit/securityHeaders.ts';
 import { secretOfRates } from './admit/sharedRates.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ErrorCode, ServiceError } from '#kit/errors.ts';
 import type { Log } from '#kit/log.ts';
 import { toldOfRefusals } from './refuse.ts';
-import { answerUnreadable, headersOfAll } from './unreadable.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 const idleMs = 15_000;
 const lettingGoEveryMs = 50;
@@ -32,14 +32,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
 };
 
 const unreadable: Refusal = { status: 400, code: 'BAD_USER_INPUT', message: 'The request is not JSON.' };
-
-/** Sets the headers that no answer goes without. */
-export function securityHeaders(http: FastifyInstance): void {
-  http.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headersOfAll);
-    done();
-  });
-}
 
 /** Takes `POST` with JSON only, and words every refusal as GraphQL clients read it, with a code of the closed list. */
 export function refuseInJson(

@@ -1,14 +1,6 @@
 import type { Socket } from 'node:net';
 import type { ErrorCode } from '#kit/errors.ts';
-
-/** What no answer goes without. Personal data is never cached on the way. */
-export const headersOfAll = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
-} as const;
+import { headersOfAll } from './securityHeaders.ts';
 
 interface Unreadable {
   readonly status: string;
