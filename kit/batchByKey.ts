@@ -4,12 +4,6 @@ import DataLoader from 'dataloader';
 const largestBatch = 500;
 
 /**
- * The rows that one command brings, for `batchSize`: a server's first answer ends after 101 rows unless it is told, and the
- * others would take a second command. No answer is larger than 16 MB in any case.
- */
-export const inOneBatch = 100_000;
-
-/**
  * Loads one record per key: all keys asked for in one turn go out in one database command.
  *
  * @param fetch finds the records of some keys; may leave any out, in any order

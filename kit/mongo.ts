@@ -3,6 +3,19 @@ import { z } from 'zod';
 import './endedSockets.ts';
 import { setting, settingPrefix } from './setting.ts';
 
+/**
+ * The rows that one command brings: a server's first answer ends after 101 rows unless it is told, and the others would take a
+ * second command. No answer is larger than 16 MB in any case.
+ */
+const inOneBatch = 100_000;
+
+// Said here, for every model, so that no loader can forget it; a cursor that reads on for long says otherwise.
+mongoose.plugin((schema) => {
+  schema.pre('find', function () {
+    if (this.getOptions().batchSize === undefined) this.setOptions({ batchSize: inOneBatch });
+  });
+});
+
 /** The models of one agency, by name. */
 export type Models = Readonly<Record<string, Model<never>>>;
 

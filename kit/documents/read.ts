@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey, inOneBatch } from '../batchByKey.ts';
+import { batchByKey, batchListByKey } from '../batchByKey.ts';
 import type { Principal } from '../principal.ts';
 import type { LoaderRequest } from '../subgraph.ts';
 import { VaultError } from '../vault/cipher.ts';
@@ -45,7 +45,6 @@ export async function findUploads(
   const stored = await uploads
     .find({ $and: [wanted, visible, current] })
     .sort({ _id: 1 })
-    .batchSize(inOneBatch)
     .lean<StoredUpload[]>();
   return stored.map(vault.of(sealedUpload).openWhole);
 }

@@ -1,6 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { deskOf } from '#kit/application/submit.ts';
-import { batchByKey, batchListByKey, inOneBatch } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import { licenseApplicationStore } from './applications.ts';
@@ -120,6 +120,5 @@ async function read<Row>(
   return model
     .find({ $and: [keys, visible] })
     .sort(order.join(' '))
-    .batchSize(inOneBatch)
     .lean<Row[]>();
 }

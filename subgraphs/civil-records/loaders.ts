@@ -1,7 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { underReview } from '#kit/application/lifecycle.ts';
 import { deskOf } from '#kit/application/submit.ts';
-import { batchByKey, batchListByKey, inOneBatch } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import { civilApplicationStore } from './applications.ts';
@@ -35,7 +35,6 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
     const stored = await models.CivilRecord.find({ $and: [wanted, records] })
       .sort({ reportedOn: -1, _id: -1 })
       .limit(limit)
-      .batchSize(inOneBatch)
       .lean<StoredRecord[]>();
     // The store cannot sort by a sealed day of the event.
     return stored.map(openRecord).sort(latestEventFirst);
@@ -45,7 +44,6 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
     if (applications === null) return [];
     const stored = await models.CivilApplication.find({ $and: [wanted, applications] })
       .sort({ _id: 1 })
-      .batchSize(inOneBatch)
       .lean<StoredApplication[]>();
     return stored.map(vault.of(sealedApplication).open);
   };
@@ -70,7 +68,6 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
       async (codes) => {
         const stored = await models.CivilRecord.find({ 'certificate.verificationCode': { $in: codes } })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<StoredRecord[]>();
         return stored.map(openRecord);
       },
@@ -100,7 +97,6 @@ export function civilLoaders(request: LoaderRequest<CivilModels>) {
       const stored = await models.CivilRecord.find({ partyIds: { $in: known }, kind: report.kind })
         .sort({ reportedOn: -1, _id: -1 })
         .limit(known.length * longestLife)
-        .batchSize(inOneBatch)
         .lean<StoredRecord[]>();
       const marks = marksOf({ ...report, eventDate });
       return stored

@@ -1,7 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { underReview } from '#kit/application/lifecycle.ts';
 import { deskOf } from '#kit/application/submit.ts';
-import { batchByKey, batchListByKey, inOneBatch } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
@@ -41,7 +41,7 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
   const register = vault.of(sealedEntry);
 
   async function findEntries(filter: QueryFilter<StoredEntry>, order: Record<string, 1>, atMost: number) {
-    const stored = await citizens.find(filter).sort(order).limit(atMost).batchSize(inOneBatch).lean();
+    const stored = await citizens.find(filter).sort(order).limit(atMost).lean();
     return stored.map(register.open);
   }
 
@@ -85,7 +85,6 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
     const stored = await applications
       .find({ $and: [filter, readable] })
       .sort({ _id: 1 })
-      .batchSize(inOneBatch)
       .lean<StoredApplication[]>();
     return stored.map(vault.of(sealedApplication).open);
   }
@@ -123,7 +122,6 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
           .find({ parentIds: { $in: ids } }, { _id: 1, parentIds: 1, birthDate: 1 })
           .sort({ _id: 1 })
           .limit(ids.length * largestFamily)
-          .batchSize(inOneBatch)
           .lean();
         const children = stored.map(({ _id, parentIds, birthDate }) =>
           register.openPart({ _id, parentIds, birthDate }),
@@ -141,7 +139,6 @@ export function identityLoaders(request: LoaderRequest<IdentityModels>) {
         const stored = await families
           .find({ $and: [{ _id: { $in: ids } }, readable] })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean();
         return stored.map(vault.of(sealedFamily).open);
       },

@@ -1,6 +1,6 @@
 import { underReview } from '#kit/application/lifecycle.ts';
 import { deskOf } from '#kit/application/submit.ts';
-import { batchByKey, batchListByKey, inOneBatch } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { documentLoaders } from '#kit/documents/loaders.ts';
 import type { AgencyContext, LoaderRequest } from '#kit/subgraph.ts';
 import { taxApplicationStore } from './applications.ts';
@@ -49,7 +49,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
     if (own === null) return [];
     const stored = await models.Taxpayer.find({ $and: [wanted, own] })
       .sort({ _id: 1 })
-      .batchSize(inOneBatch)
       .lean<StoredTaxpayer[]>();
     return stored.map(register.open);
   };
@@ -58,7 +57,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
     const stored = await models.Taxpayer.find({ numberIndex: register.lookUp('numberIndex', [number]) })
       .sort({ _id: 1 })
       .limit(2)
-      .batchSize(inOneBatch)
       .lean<StoredTaxpayer[]>();
     // Whoever can write to the store could move an index to somebody else: only the sealed numbers tell whose it is.
     return stored.map(register.open).find(({ lookupNumbers }) => lookupNumbers.includes(number)) ?? null;
@@ -112,7 +110,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
       (codes) =>
         models.TaxOffice.find({ _id: { $in: codes } })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<RegisteredOffice[]>(),
       ({ _id }) => _id,
     ),
@@ -131,7 +128,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
         models.TaxReturn.find({ taxpayerId: { $in: taxpayerIds } })
           .sort({ dueOn: -1, _id: -1 })
           .limit(taxpayerIds.length * longestHistory)
-          .batchSize(inOneBatch)
           .lean<TaxReturnRecord[]>(),
       (taxReturn) => taxReturn.taxpayerId,
     ),
@@ -142,7 +138,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
           ? []
           : models.BillingCode.find({ $and: [{ _id: { $in: codes } }, own] })
               .sort({ _id: 1 })
-              .batchSize(inOneBatch)
               .lean<BillingCodeRecord[]>(),
       (billing) => billing._id,
     ),
@@ -155,7 +150,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
           : models.BillingCode.find({ $and: [{ taxpayerId: { $in: taxpayerIds } }, own] })
               .sort({ createdAt: -1, _id: -1 })
               .limit(taxpayerIds.length * longestHistory)
-              .batchSize(inOneBatch)
               .lean<BillingCodeRecord[]>(),
       (billing) => billing.taxpayerId,
     ),
@@ -165,7 +159,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
         if (applications === null) return [];
         const stored = await models.TaxApplication.find({ $and: [{ _id: { $in: ids } }, applications] })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<StoredApplication[]>();
         return stored.map(vault.of(sealedApplication).open);
       },
@@ -180,7 +173,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
           $and: [{ 'outcome.documentId': { $in: ids } }, applications],
         })
           .sort({ 'outcome.documentId': 1, _id: 1 })
-          .batchSize(inOneBatch)
           .lean<StoredApplication[]>();
         return stored.map(vault.of(sealedApplication).open);
       },
@@ -192,7 +184,6 @@ export function taxLoaders(request: LoaderRequest<TaxModels>) {
       async (codes) => {
         const stored = await models.TaxApplication.find({ 'outcome.verificationCode': { $in: codes } })
           .sort({ 'outcome.verificationCode': 1, _id: 1 })
-          .batchSize(inOneBatch)
           .lean<StoredApplication[]>();
         return stored.map(vault.of(sealedApplication).open);
       },

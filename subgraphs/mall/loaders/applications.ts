@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey, onceATurn } from '#kit/batchByKey.ts';
 import { type Connection, mapPage, type PageArguments, readPage } from '#kit/page.ts';
 import { hasScope, isCitizen, type Officer, type Principal } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
@@ -65,7 +65,6 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
         Document.find({ usedIn: { $in: ids } })
           .sort({ createdAt: -1, _id: -1 })
           .limit(ids.length * longestList)
-          .batchSize(inOneBatch)
           .lean<DocumentRecord[]>(),
       ({ usedIn }) => usedIn,
     ),
@@ -76,7 +75,6 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
         principal.kind === 'citizen'
           ? Document.find({ _id: { $in: ids }, ownerId: principal.id })
               .sort({ _id: 1 })
-              .batchSize(inOneBatch)
               .lean<DocumentRecord[]>()
           : [],
       ({ _id }) => _id,
@@ -108,7 +106,6 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
     const found = await Document.find({ ownerId: { $in: [...owners] } })
       .sort({ createdAt: -1, _id: -1 })
       .limit(atMost)
-      .batchSize(inOneBatch)
       .lean<DocumentRecord[]>();
     if (owners.length === 1 || found.length < atMost) return found;
     // One who has more than are ever listed takes the room of the others, so that each is asked for alone.
@@ -118,7 +115,6 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
   function find(ids: readonly string[], filter: QueryFilter<StoredApplication>): Promise<StoredApplication[]> {
     return Application.find({ _id: { $in: [...ids] }, ...filter })
       .sort({ _id: 1 })
-      .batchSize(inOneBatch)
       .lean<StoredApplication[]>();
   }
 
@@ -128,7 +124,6 @@ export function applicationLoaders(request: LoaderRequest<MallModels>) {
     const handedIn = { status: { $ne: 'DRAFT' as const } };
     const asked = await Application.find({ _id: { $in: [...ids] }, ...handedIn }, { people: 1 })
       .sort({ _id: 1 })
-      .batchSize(inOneBatch)
       .lean<Pick<StoredApplication, '_id' | 'people'>[]>();
     const allowing = await whoAllow(
       'Citizen.applications',

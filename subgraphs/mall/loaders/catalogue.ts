@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey, inOneBatch } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { badInput } from '#kit/errors.ts';
 import { type PageArguments, readPage } from '#kit/page.ts';
 import { regencyOf } from '#kit/regionCode.ts';
@@ -20,19 +20,16 @@ export function catalogueLoaders({ models }: LoaderRequest<MallModels>) {
       (codes) =>
         Agency.find({ _id: { $in: codes } })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<AgencyRecord[]>(),
       ({ _id }) => _id,
     ),
 
-    agencies: () =>
-      Agency.find({}).sort({ nameId: 1, _id: 1 }).limit(longestList).batchSize(inOneBatch).lean<AgencyRecord[]>(),
+    agencies: () => Agency.find({}).sort({ nameId: 1, _id: 1 }).limit(longestList).lean<AgencyRecord[]>(),
 
     serviceByCode: batchByKey(
       (codes) =>
         Service.find({ _id: { $in: codes } })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<ServiceRecord[]>(),
       ({ _id }) => _id,
     ),
@@ -42,7 +39,6 @@ export function catalogueLoaders({ models }: LoaderRequest<MallModels>) {
         Service.find({ agencyCode: { $in: codes } })
           .sort({ nameId: 1, _id: 1 })
           .limit(codes.length * longestList)
-          .batchSize(inOneBatch)
           .lean<ServiceRecord[]>(),
       ({ agencyCode }) => agencyCode,
     ),

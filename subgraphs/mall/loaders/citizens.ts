@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
+import { batchByKey, onceATurn } from '#kit/batchByKey.ts';
 import { type Connection, type PageArguments, readPage } from '#kit/page.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
@@ -21,7 +21,7 @@ export function citizenLoaders({ models, vault, principal }: LoaderRequest<MallM
   const { AccessLogEntry, Consent, Delegation, Notification } = models;
 
   async function findConsents(filter: QueryFilter<StoredConsent>, order: Record<string, 1 | -1>, atMost: number) {
-    const stored = await Consent.find(filter).sort(order).limit(atMost).batchSize(inOneBatch).lean<StoredConsent[]>();
+    const stored = await Consent.find(filter).sort(order).limit(atMost).lean<StoredConsent[]>();
     return stored.map(consents.open);
   }
 

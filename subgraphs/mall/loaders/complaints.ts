@@ -1,4 +1,4 @@
-import { batchByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
+import { batchByKey, onceATurn } from '#kit/batchByKey.ts';
 import { isCitizen } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import { type StoredComplaint, sealedComplaint } from '../model/complaints.ts';
@@ -14,7 +14,6 @@ export function complaintLoaders({ models, vault, principal }: LoaderRequest<Mal
         if (principal.kind !== 'citizen') return [];
         const stored = await models.Complaint.find({ _id: { $in: ids }, citizenId: principal.id })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<StoredComplaint[]>();
         return stored.map(open);
       },

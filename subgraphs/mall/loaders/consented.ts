@@ -1,4 +1,3 @@
-import { inOneBatch } from '#kit/batchByKey.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { AgencyRecord, ConsentRecord, MallModels } from '../model.ts';
 import type { ConsentedField } from '../rules/consents.ts';
@@ -15,7 +14,6 @@ export function consentsToCaller({ models, principal, disclosures, now }: Loader
     if (principal.kind !== 'service' && principal.kind !== 'officer') return new Set();
     const agencies = await models.Agency.find({ subgraph: principal.agency }, { _id: 1 })
       .sort({ subgraph: 1, _id: 1 })
-      .batchSize(inOneBatch)
       .lean<Pick<AgencyRecord, '_id'>[]>();
     const live = await models.Consent.find(
       {
@@ -29,7 +27,6 @@ export function consentsToCaller({ models, principal, disclosures, now }: Loader
       { citizenId: 1 },
     )
       .sort({ citizenId: 1, grantedAt: -1, _id: -1 })
-      .batchSize(inOneBatch)
       .lean<Pick<ConsentRecord, '_id' | 'citizenId'>[]>();
     const allowing = new Set(live.map(({ citizenId }) => citizenId));
     disclosures.restOnConsent([...allowing]);

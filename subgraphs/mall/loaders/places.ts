@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey, inOneBatch } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey } from '#kit/batchByKey.ts';
 import { badInput } from '#kit/errors.ts';
 import { type PageArguments, readPage } from '#kit/page.ts';
 import { regencyOf } from '#kit/regionCode.ts';
@@ -36,7 +36,6 @@ export function placeLoaders({ models }: LoaderRequest<MallModels>) {
       (codes) =>
         Region.find({ _id: { $in: codes } })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<RegionRecord[]>(),
       ({ _id }) => _id,
     ),
@@ -45,7 +44,6 @@ export function placeLoaders({ models }: LoaderRequest<MallModels>) {
       (parents) =>
         Region.find({ parent: { $in: parents } })
           .sort({ parent: 1, searchName: 1, _id: 1 })
-          .batchSize(inOneBatch)
           .lean<RegionRecord[]>(),
       ({ parent }) => parent ?? [],
     ),
@@ -63,7 +61,6 @@ export function placeLoaders({ models }: LoaderRequest<MallModels>) {
       (ids) =>
         Mall.find({ _id: { $in: ids } })
           .sort({ _id: 1 })
-          .batchSize(inOneBatch)
           .lean<MallRecord[]>(),
       ({ _id }) => _id,
     ),
@@ -73,7 +70,6 @@ export function placeLoaders({ models }: LoaderRequest<MallModels>) {
         Mall.find({ regions: { $in: regions } })
           .sort({ name: 1, _id: 1 })
           .limit(mallsAtOnce)
-          .batchSize(inOneBatch)
           .lean<MallRecord[]>(),
       ({ regions }) => regions,
     ),
@@ -90,7 +86,6 @@ export function placeLoaders({ models }: LoaderRequest<MallModels>) {
       const around = await Mall.find({ ...filter, latitude: { $gte: south, $lte: north } })
         .sort({ latitude: 1, _id: 1 })
         .limit(mallsAtOnce)
-        .batchSize(inOneBatch)
         .lean<MallRecord[]>();
       return nearest(around, near, km).slice(0, first);
     },

@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import { batchByKey, batchListByKey, inOneBatch, onceATurn } from '#kit/batchByKey.ts';
+import { batchByKey, batchListByKey, onceATurn } from '#kit/batchByKey.ts';
 import { hasScope, isCitizen, type Principal } from '#kit/principal.ts';
 import type { LoaderRequest } from '#kit/subgraph.ts';
 import type { MallModels, QueueTicketRecord } from '../model.ts';
@@ -26,7 +26,6 @@ export function queueLoaders({ models, principal }: LoaderRequest<MallModels>) {
       })
         .sort({ mallId: 1, date: 1, slot: 1, _id: 1 })
         .limit(keys.length * ticketsPerDay)
-        .batchSize(inOneBatch)
         .lean<QueueTicketRecord[]>();
     },
     (ticket) => keyOf(ticket),
@@ -39,7 +38,6 @@ export function queueLoaders({ models, principal }: LoaderRequest<MallModels>) {
           ? []
           : QueueTicket.find({ _id: { $in: ids }, ...readable })
               .sort({ _id: 1 })
-              .batchSize(inOneBatch)
               .lean<QueueTicketRecord[]>(),
       ({ _id }) => _id,
     ),
