@@ -14,7 +14,7 @@ export class DocumentStore {
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    return this.documents.find(key);
+    return this.documents.atHand(key);
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {

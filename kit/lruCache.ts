@@ -24,7 +24,7 @@ export class LruCache<Value> {
   }
 
   /** The value of the key, if it is at hand. */
-  find(key: string): Value | undefined {
+  atHand(key: string): Value | undefined {
     const known = this.values.get(key);
     if (known === undefined) return undefined;
     this.counts.hits += 1;
@@ -42,7 +42,7 @@ export class LruCache<Value> {
 
   /** The value of the key, made now if it is not at hand. What cannot be made is not kept. */
   get(key: string, make: () => Value): Value {
-    const known = this.find(key);
+    const known = this.atHand(key);
     if (known !== undefined) return known;
     this.counts.misses += 1;
     const started = performance.now();

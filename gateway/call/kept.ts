@@ -72,7 +72,7 @@ export class KeptEntities {
   }
 
   find(key: string): Node | null {
-    const kept = this.entities.find(key);
+    const kept = this.entities.atHand(key);
     return kept && kept.until >= this.now() ? kept.entity : null;
   }
 
