@@ -15,7 +15,7 @@ export function maskPersonalNumbers(text: string): string {
 }
 
 /**
- * An id that can be read in a log: one that looks like a personal number, as one of a hundred UUIDs does, is drawn again.
+ * An id that can be read in a log: one that looks like a personal number, as now and then a UUID does, is drawn again.
  *
  * @param draw makes a random id
  */
