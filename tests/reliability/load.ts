@@ -7,6 +7,7 @@ import type { ClientRequest } from './loadClient.ts';
 import { type PhaseReport, sumOf } from './notes.ts';
 import type { Caller, Phase } from './openLoop.ts';
 import { mixOperations } from './operations.ts';
+import { whileLasts } from './whileLasts.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
 const writerCount = 40;
@@ -55,14 +56,8 @@ export async function startLoad(
   return {
     run,
     async runDuring(work, phase) {
-      let lasts = true;
-      const end = () => {
-        lasts = false;
-      };
-      work.then(end, end);
       const reports: PhaseReport[] = [];
-      while (lasts) reports.push(await run({ ...phase, seconds: 2 }));
-      await work;
+      await whileLasts(work, async () => void reports.push(await run({ ...phase, seconds: 2 })));
       return sumOf(reports);
     },
     herd: () => ask({ what: 'herd' }),

@@ -2,6 +2,7 @@ import * as relyingParty from 'openid-client';
 import { createPopulation, type SyntheticPerson } from '#kit/sandbox/population.ts';
 import { sandboxPin } from '../../subgraphs/identity/sandbox/credentials.ts';
 import { Browser } from '../../subgraphs/identity/tests/browser.ts';
+import { whileLasts } from './whileLasts.ts';
 import type { WholePlatform } from './wholePlatform.ts';
 
 const pauseMs = 1_000;
@@ -23,12 +24,7 @@ export async function signInDuring<Result>(
   const people = cast.filter(({ persona }) => persona !== null);
   const times: number[] = [];
   const failures: string[] = [];
-  let lasts = true;
-  const end = () => {
-    lasts = false;
-  };
-  work.then(end, end);
-  for (let turn = 0; lasts; turn += 1) {
+  const result = await whileLasts(work, async (turn) => {
     const started = performance.now();
     try {
       await signIn(platform, people[turn % people.length]);
@@ -37,8 +33,8 @@ export async function signInDuring<Result>(
       failures.push(String(error));
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  }
-  return [await work, { times, failures }];
+  });
+  return [result, { times, failures }];
 }
 
 async function signIn(
